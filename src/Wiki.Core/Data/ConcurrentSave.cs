@@ -1,0 +1,28 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Data;
+
+/// <summary>Saves, and turns "somebody was faster" into the problem the verb names: a stale concurrency token or a taken unique key.</summary>
+internal static class ConcurrentSave
+{
+    private const int UniqueViolation = 2067; // SQLITE_CONSTRAINT_UNIQUE
+
+    public static async Task<Result> SaveOrAsync(this WikiDbContext db, Problem overtaken, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return Result.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return overtaken;
+        }
+        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation })
+        {
+            return overtaken;
+        }
+    }
+}

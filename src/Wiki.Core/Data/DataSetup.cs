@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wiki.Core.Data;
+
+internal static class DataSetup
+{
+    public static IServiceCollection AddData(this IServiceCollection services) =>
+        services
+            .AddDbContextFactory<WikiDbContext>((provider, options) =>
+                options.UseWikiDatabase(provider.GetRequiredService<DataFolder>().Database))
+            .AddSingleton<MigrateDatabase>();
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Wiki.Core.Data;
+
+/// <summary>How connections to wiki.db are opened.</summary>
+public static class SqliteSetup
+{
+    public static DbContextOptionsBuilder UseWikiDatabase(this DbContextOptionsBuilder options, string file) =>
+        options
+            .UseSqlite(ConnectionString(file))
+            .AddInterceptors(PragmaInterceptor.Instance);
+
+    public static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10, Pooling = true }.ToString();
+
+    /// <summary>
+    /// Sets what SQLite forgets per connection. synchronous=FULL: an acknowledged approval survives a power cut.
+    /// secure_delete: destroyed notes are overwritten, not just unlinked.
+    /// </summary>
+    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    {
+        private const string Pragmas =
+            "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+
+        public static readonly PragmaInterceptor Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData); // SQLite is in-process: an await would only cost
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Wiki.Core.People;
+
+internal sealed class UserMapping : IEntityTypeConfiguration<User>
+{
+    public void Configure(EntityTypeBuilder<User> user)
+    {
+        user.ToTable("Users");
+        user.Property(u => u.DisplayName).HasMaxLength(200);
+        user.Property(u => u.Team).HasMaxLength(40);
+        user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled).Ignore(u => u.EmailConfirmed);
+        user.HasIndex(u => u.Team);
+    }
+}
+
+internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
+{
+    public void Configure(EntityTypeBuilder<Invitation> invitation)
+    {
+        invitation.Property(i => i.TokenHash).HasMaxLength(64);
+        invitation.Property(i => i.Version).IsConcurrencyToken();
+        invitation.HasIndex(i => i.TokenHash).IsUnique();
+        invitation.HasOne<User>().WithMany().HasForeignKey(i => i.UserId);
+    }
+}
