@@ -1,0 +1,32 @@
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Wiki.Web.Layout;
+
+/// <summary>One short message that survives the redirect after a successful form; shown once.</summary>
+public sealed class Flash(IHttpContextAccessor accessor)
+{
+    private const string Cookie = "meldung";
+
+    public void Say(string sentence) =>
+        accessor.HttpContext!.Response.Cookies.Append( // pages always run inside a request
+            Cookie,
+            WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(sentence)),
+            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(1), Path = "/" });
+
+    /// <summary>The message of the request before, or null; reading it takes it away.</summary>
+    public string? Take()
+    {
+        var http = accessor.HttpContext!;
+        if (!http.Request.Cookies.TryGetValue(Cookie, out var encoded)) return null;
+        if (!http.Response.HasStarted) http.Response.Cookies.Delete(Cookie);
+        try
+        {
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(encoded));
+        }
+        catch (FormatException)
+        {
+            return null; // a cookie somebody made by hand
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Wiki.Core.Shared;
+
+namespace Wiki.Web.Setup;
+
+/// <summary>The one place that writes dates, times and numbers for people.</summary>
+public static class German
+{
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("de-DE");
+
+    private static readonly CultureInfo Fixed = CultureInfo.InvariantCulture;
+
+    /// <summary>20.11.2026</summary>
+    public static string Date(DateOnly day) => day.ToString("dd.MM.yyyy", Fixed);
+
+    /// <summary>20.11.2026, or a dash where there is none.</summary>
+    public static string Date(DateOnly? day) => day is { } known ? Date(known) : "–";
+
+    /// <summary>The day in the office of a stored UTC time.</summary>
+    public static string Date(DateTime utc) => Date(Today.Of(utc));
+
+    /// <summary>20.11.2026, 14:05 Uhr</summary>
+    public static string Time(DateTime utc) => Today.ToLocal(utc).ToString("dd.MM.yyyy, HH:mm 'Uhr'", Fixed);
+
+    /// <summary>Value of an input of type date.</summary>
+    public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", Fixed) ?? "";
+
+    /// <summary>Null for an empty or malformed value.</summary>
+    public static DateOnly? ParseIso(string? value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", Fixed, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>1.234</summary>
+    public static string Number(int number) => number.ToString("N0", Culture);
+
+    /// <summary>"1 Artikel", "2 Artikel": the right form for the count.</summary>
+    public static string Count(int number, string one, string many) => $"{Number(number)} {(number == 1 ? one : many)}";
+}
