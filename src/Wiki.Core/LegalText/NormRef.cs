@@ -8,4 +8,8 @@ namespace Wiki.Core.LegalText;
 /// <param name="Number">Nummer with its letter.</param>
 /// <param name="Letter">Buchstabe, one or two letters.</param>
 public sealed record NormRef(
-    string? Law, string? Section, string? Subsection = null, string? Sentence = null, string? Number = null, string? Letter = null);
+    string? Law, string? Section, string? Subsection = null, string? Sentence = null, string? Number = null, string? Letter = null)
+{
+    /// <summary>The same unit; where the text named no law, of the given one.</summary>
+    public NormRef WithDefaultLaw(string law) => Law is null ? this with { Law = law } : this;
+}

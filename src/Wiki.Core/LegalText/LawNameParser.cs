@@ -1,0 +1,125 @@
+namespace Wiki.Core.LegalText;
+
+/// <summary>Tokens that name a law and its code.</summary>
+internal readonly record struct LawName(int First, int Behind, string Code);
+
+/// <summary>Reads the name of a law at a token: abbreviation, title in any case, EU act, law of a state.</summary>
+internal sealed class LawNameParser(LegalTokens tokens)
+{
+    private const int LongestAbbreviation = 40;
+
+    private readonly SpelledLawParser spelled = new(tokens);
+
+    /// <summary>The law that closes a citation: (des) AufenthG, der Abgabenordnung, Gerichtskostengesetz, with a. F. and place of publication.</summary>
+    internal bool TryAfterNorm(int i, out LawName law)
+    {
+        var at = IsArticleWord(i) ? i + 1 : i;
+        if (TryAbbreviation(at, afterNorm: false, out law) || TryNamed(at, afterNorm: true, out law) || TryAbbreviation(at, afterNorm: true, out law))
+        {
+            law = law with { Behind = LawTail.Skip(tokens, law.Behind) };
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A law named without a section.</summary>
+    internal bool TryBare(int i, out LawName law)
+    {
+        if ((TryAbbreviation(i, afterNorm: false, out law) && BareNames.Counts(tokens, law)) || TryNamed(i, afterNorm: false, out law)
+            || BareNames.TryUnknown(tokens, i, out law))
+        {
+            law = law with { Behind = LawTail.Skip(tokens, law.Behind) };
+            return true;
+        }
+
+        return false;
+    }
+
+    internal bool TryNamed(int i, bool afterNorm, out LawName law) =>
+        EuActs.TryRead(tokens, i, out law) || spelled.TryRead(i, afterNorm, out law);
+
+    /// <summary>A known abbreviation, the longest one; directly after a section also any word that looks like one.</summary>
+    internal bool TryAbbreviation(int i, bool afterNorm, out LawName law)
+    {
+        law = default;
+        if (!tokens.IsWord(i) || (i > 0 && tokens.Glued(i) && (tokens.IsHyphen(i - 1) || tokens.Is(i - 1, '/')))) return false;
+        var end = Compound.End(tokens, i);
+        for (var behind = end; behind > i; behind = Compound.Shorter(tokens, behind, i))
+        {
+            if (tokens.End(behind - 1) - tokens.Start(i) > LongestAbbreviation) continue;
+            if (TryKnown(i, behind, out law) && !ContinuesAsWord(law.Behind)) return true;
+        }
+
+        if (!afterNorm || !LooksLikeLaw(i, end)) return false;
+        var (stop, name) = WithState(i, end);
+        law = new LawName(i, stop, LawCodes.Rule(name));
+        return true;
+    }
+
+    /// <summary>The abbreviation alone or with the number that belongs to it (SGB II, AsylVfG 1992).</summary>
+    private bool TryKnown(int i, int behind, out LawName law)
+    {
+        law = default;
+        var name = tokens.Text(i, behind);
+        if (behind == i + 1 && name == "SGB" && TrySocialCode(behind, out var book, out var after))
+        {
+            law = new LawName(i, after, "sgb-" + book);
+            return true;
+        }
+
+        if (LawIndex.Default.ByAbbreviation(name.Normalize()) is not { } known) return false;
+        var code = known.Code;
+        if (tokens.Value(behind) > 0 && LawIndex.Default.ByAbbreviation($"{name} {tokens.Text(behind)}") is { } numbered)
+        {
+            code = numbered.Code;
+            behind++;
+        }
+        else
+        {
+            (behind, var full) = WithState(i, behind);
+            if (full.Length > name.Length) code = LawCodes.Rule(full);
+        }
+
+        law = new LawName(i, LawTail.SkipYear(tokens, behind), code);
+        return true;
+    }
+
+    private bool TrySocialCode(int i, out int book, out int behind)
+    {
+        if (tokens.IsHyphen(i) && tokens.Glued(i)) i++;
+        book = tokens.IsWord(i) ? NormUnits.Roman(tokens.Text(i)) : tokens.Value(i);
+        behind = i + 1;
+        return book is > 0 and <= 14;
+    }
+
+    /// <summary>Laws of the states carry its name: KAG RP, StVollzG NRW.</summary>
+    private (int Behind, string Name) WithState(int i, int behind)
+    {
+        var after = GermanStates.Skip(tokens, behind);
+        return (after, after > behind ? tokens.Text(i, behind) + " " + tokens.Text(behind, after) : tokens.Text(i, behind));
+    }
+
+    private bool LooksLikeLaw(int i, int behind)
+    {
+        var (capitals, letters) = (0, 0);
+        for (var at = i; at < behind; at++)
+        {
+            foreach (var c in tokens.Text(at))
+            {
+                if (char.IsUpper(c)) capitals++;
+                if (char.IsLetter(c)) letters++;
+            }
+        }
+
+        return capitals >= 2 && letters >= 2 && char.IsUpper(tokens.Text(i)[0]) && tokens.End(behind - 1) - tokens.Start(i) <= LongestAbbreviation
+            && NormUnits.Roman(tokens.Text(i)) == 0 && !BareNames.IsCourtOrJournal(tokens.Text(i));
+    }
+
+    /// <summary>BGB-Gesellschaft is no citation of the BGB.</summary>
+    private bool ContinuesAsWord(int i) =>
+        tokens.IsHyphen(i) && tokens.Glued(i) && tokens.Glued(i + 1) && tokens.Kind(i + 1) is TokenKind.Word or TokenKind.Number
+        || (tokens.Glued(i) && tokens.Kind(i) is TokenKind.Word or TokenKind.Number);
+
+    private bool IsArticleWord(int i) => tokens.Is(i, "des") || tokens.Is(i, "der") || tokens.Is(i, "dem") || tokens.Is(i, "den");
+}
