@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Data;
+using Wiki.Core.People;
 
 namespace Wiki.Core;
 
@@ -10,5 +11,6 @@ public static class WikiCore
         services
             .AddSingleton(folder)
             .AddSingleton(TimeProvider.System)
-            .AddData();
+            .AddData()
+            .AddPeople();
 }

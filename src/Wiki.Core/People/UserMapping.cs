@@ -11,7 +11,11 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.Property(u => u.DisplayName).HasMaxLength(200);
         user.Property(u => u.Team).HasMaxLength(40);
         user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled).Ignore(u => u.EmailConfirmed);
+        user.Property(u => u.SortKey).HasMaxLength(200);
+        user.Property(u => u.Version).IsConcurrencyToken();
+        user.Ignore(u => u.ConcurrencyStamp); // Version says the same and is readable in a form
         user.HasIndex(u => u.Team);
+        user.HasIndex(u => new { u.SortKey, u.Id });
     }
 }
 
@@ -22,6 +26,7 @@ internal sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
         invitation.Property(i => i.TokenHash).HasMaxLength(64);
         invitation.Property(i => i.Version).IsConcurrencyToken();
         invitation.HasIndex(i => i.TokenHash).IsUnique();
+        invitation.HasIndex(i => i.UserId);
         invitation.HasOne<User>().WithMany().HasForeignKey(i => i.UserId);
     }
 }
