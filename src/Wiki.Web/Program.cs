@@ -5,23 +5,20 @@ using Wiki.Web.Layout;
 using Wiki.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddWikiCore(new DataFolder(builder.Configuration["WIKI_DATA"] ?? "data"));
+var folder = new DataFolder(builder.Configuration["WIKI_DATA"] ?? "data");
+builder.Services.AddWikiCore(folder);
 builder.Services.AddRazorComponents();
-builder.Services.AddCascadingAuthenticationState();
-builder.Services.AddHttpContextAccessor();
+builder.AddWikiAccounts(folder);
 builder.Services.AddScoped<Flash>();
-builder.Services.AddAuthorization();
-builder.Services.AddAuthentication();
 
 var app = builder.Build();
 await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(CancellationToken.None);
+await app.PrepareAccountsAsync();
 
 app.UseExceptionHandler("/fehler");
 app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
 app.UseSecurityHeaders();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
+app.UseWikiAccounts();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapGet("/health/live", () => "ok").AllowAnonymous();

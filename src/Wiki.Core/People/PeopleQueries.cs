@@ -58,6 +58,25 @@ public sealed class PeopleQueries(IDbContextFactory<WikiDbContext> contexts, Tim
             .ToDictionaryAsync(p => p.UserName, ct);
     }
 
+    /// <summary>Those of the demo people who are there and active, in their own order.</summary>
+    public async Task<IReadOnlyList<PersonRow>> DemoAsync(CancellationToken ct)
+    {
+        var names = DemoPeople.All.Select(p => p.UserName).ToList();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await Rows(db.Users.Where(u => u.IsActive && !u.IsSystem && names.Contains(u.UserName!)), db).ToListAsync(ct);
+        return [.. rows.OrderBy(row => names.IndexOf(row.UserName))];
+    }
+
+    /// <summary>Open Fachstellen a person can be put into.</summary>
+    public async Task<IReadOnlyList<TeamChoice>> TeamsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Teams.Where(t => t.IsActive)
+            .OrderBy(t => t.SortOrder).ThenBy(t => t.Code)
+            .Select(t => new TeamChoice(t.Code, t.Name))
+            .ToListAsync(ct);
+    }
+
     private static IQueryable<User> Matching(WikiDbContext db, PeopleFilter filter)
     {
         var people = db.Users.Where(u => !u.IsSystem);

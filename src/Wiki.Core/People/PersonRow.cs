@@ -46,3 +46,6 @@ public sealed record PersonRow
 
 /// <summary>Just enough of a person to name or choose it.</summary>
 public sealed record PersonName(int Id, string UserName, string DisplayName, string Team, bool IsActive);
+
+/// <summary>A Fachstelle to choose from.</summary>
+public sealed record TeamChoice(string Code, string Name);

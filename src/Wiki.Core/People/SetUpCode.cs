@@ -15,6 +15,7 @@ public sealed partial class SetUpCode(IDbContextFactory<WikiDbContext> contexts,
     private const string Alphabet = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"; // nothing that is misread
 
     private byte[]? hash;
+    private volatile bool closed; // people are never deleted, so "closed" needs no second look
 
     /// <summary>At start: makes a code and logs it if nobody has an account yet.</summary>
     public async Task AnnounceAsync(CancellationToken ct)
@@ -30,8 +31,11 @@ public sealed partial class SetUpCode(IDbContextFactory<WikiDbContext> contexts,
     /// <summary>Nobody has an account yet.</summary>
     public async Task<bool> IsOpenAsync(CancellationToken ct)
     {
+        if (closed) return false;
+
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return !await PeopleRules.AnyPersonAsync(db, ct);
+        closed = await PeopleRules.AnyPersonAsync(db, ct);
+        return !closed;
     }
 
     internal bool Fits(string code) => hash is { } wanted && CryptographicOperations.FixedTimeEquals(wanted, Hash(code));

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Wiki.Core.Data;
+using Wiki.Core.People;
+using Wiki.Web.Account;
+using Wiki.Web.Layout;
+
+namespace Wiki.Web.Setup;
+
+/// <summary>The one door through which Program.cs gets accounts: sessions, rights, sign-in.</summary>
+public static class WikiAccounts
+{
+    /// <summary>Session cookie, policies per right with "signed in" as the fallback, antiforgery, keys in the data folder.</summary>
+    public static void AddWikiAccounts(this WebApplicationBuilder builder, DataFolder folder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddCascadingAuthenticationState();
+        services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme, SessionCookie.Configure);
+        services.AddAuthorization(Policies.Add);
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<IAuthorizationHandler, RightHandler>();
+        services.AddSingleton<DemoAccess>();
+        services.AddDataProtection()
+            .SetApplicationName("wiki") // the default is the program's folder: after an update elsewhere all sessions would be void
+            .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "formular";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax; // Strict: a link from the intranet gets a new cookie and voids forms in other tabs
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        TrustedProxies.Configure(services, builder.Configuration);
+    }
+
+    /// <summary>Between UseRouting (implicit) and the endpoints; takes the place of UseAuthentication, UseAuthorization and UseAntiforgery.</summary>
+    public static void UseWikiAccounts(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.Use(ShowExpiredSignInFormAgain);
+        app.MapPost(AccountUrls.SignOutRoute, SignOutAsync).AllowAnonymous();
+    }
+
+    /// <summary>After migration and the Fachstellen: demo people on a development machine, else the set-up code while nobody has an account.</summary>
+    public static async Task PrepareAccountsAsync(this WebApplication app, CancellationToken ct = default)
+    {
+        var demo = app.Services.GetRequiredService<DemoAccess>();
+        if (demo.IsOffered) await app.Services.GetRequiredService<SeedDemoPeople>().RunAsync(demo.Password, ct);
+        await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(ct);
+    }
+
+    /// <summary>A sign-in page that stood open overnight, or beside another tab that signed in, is shown afresh instead of a bare 400.</summary>
+    private static Task ShowExpiredSignInFormAgain(HttpContext http, RequestDelegate next)
+    {
+        var expired = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
+            && HttpMethods.IsPost(http.Request.Method)
+            && http.Request.Path == AccountUrls.SignInRoute;
+        if (!expired) return next(http);
+
+        http.RequestServices.GetRequiredService<Flash>().Say("Das Formular war abgelaufen. Bitte geben Sie Benutzername und Passwort noch einmal ein.");
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = AccountUrls.SignInRoute + http.Request.QueryString;
+        return Task.CompletedTask;
+    }
+
+    private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, Flash flash)
+    {
+        if (http.User.Identity is not { IsAuthenticated: true }) return Results.LocalRedirect(AccountUrls.SignIn());
+        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+
+        await http.SignOutAsync(SessionCookie.Scheme);
+        flash.Say("Sie sind abgemeldet.");
+        return Results.LocalRedirect(AccountUrls.SignIn());
+    }
+}
