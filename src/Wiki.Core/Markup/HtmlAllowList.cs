@@ -53,6 +53,6 @@ internal static partial class HtmlAllowList
     [GeneratedRegex(@"^[a-z0-9][a-z0-9:-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^[a-z0-9.-]+(?:/[\w.-]*){5}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z0-9.-]+(?:/[\w.-]*){0,5}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NormKey();
 }

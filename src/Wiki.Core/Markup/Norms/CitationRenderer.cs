@@ -1,5 +1,6 @@
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Wiki.Core.LegalText;
 using Wiki.Core.Markup.Html;
 
 namespace Wiki.Core.Markup.Norms;
@@ -10,7 +11,7 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
         var outer = (ArticleHtmlRenderer)renderer;
-        var href = NormAddress.Href(citation.Norm)!; // without an address no citation is marked
+        var href = NormAddress.Url(citation.Norm)!; // a citation without law is never wrapped
         if (outer.OpensLink())
         {
             renderer.Write("<a class=\"cite\" href=\"").WriteEscape(href).Write("\" data-norm=\"").WriteEscape(NormAddress.Key(citation.Norm)).Write("\">");

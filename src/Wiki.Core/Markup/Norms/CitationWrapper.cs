@@ -41,13 +41,15 @@ internal static class CitationWrapper
             }
 
             var start = piece.Start;
+            var behind = piece.Inline;
             for (var i = bound; start < piece.End; i++)
             {
                 var end = i < bounds.Count && bounds[i] < piece.End ? bounds[i] : piece.End;
                 if (end <= start) continue;
 
                 var literal = new LiteralInline(new StringSlice(joined, start, end - 1)) { Span = piece.Inline.Span, Line = piece.Inline.Line, IsClosed = true };
-                piece.Inline.InsertBefore(literal);
+                behind.InsertAfter(literal); // InsertBefore forgets the link back to the sibling in front
+                behind = literal;
                 result.Add(piece with { Inline = literal, Start = start, End = end });
                 start = end;
             }
@@ -60,24 +62,35 @@ internal static class CitationWrapper
 
     private static void Wrap(List<TextPiece> pieces, NormRef norm)
     {
-        if (pieces.Count == 0 || pieces.Exists(p => !p.Linkable) || NormAddress.Href(norm) is null) return;
+        if (pieces.Count == 0 || pieces.Exists(p => !p.Linkable)) return;
 
         if (Span(pieces[0].Inline, pieces[^1].Inline) is var (first, last) && !HoldsLink(first, last)) Wrap(first, last, norm);
-        else pieces.ForEach(p => Wrap(p.Inline, p.Inline, norm));
+        else pieces.ForEach(p => WrapAlone(p.Inline, norm));
+    }
+
+    private static void WrapAlone(Inline inline, NormRef norm)
+    {
+        if (inline is LiteralInline literal && literal.Content.CurrentChar == ' ')
+        {
+            var blank = new LiteralInline(new StringSlice(literal.Content.Text, literal.Content.Start, literal.Content.Start)) { IsClosed = true };
+            literal.ReplaceBy(blank, copyChildren: false);
+            literal.Content.Start++;
+            if (literal.Content.IsEmpty) return;
+            blank.InsertAfter(literal);
+        }
+
+        Wrap(inline, inline, norm);
     }
 
     private static void Wrap(Inline first, Inline last, NormRef norm)
     {
         var citation = new CitationInline(norm) { Span = first.Span, Line = first.Line, IsClosed = true };
-        first.InsertBefore(citation);
-        for (var inline = first; ;)
+        first.ReplaceBy(citation, copyChildren: false);
+        citation.AppendChild(first);
+        while (!ReferenceEquals(citation.LastChild, last) && citation.NextSibling is { } following)
         {
-            var following = inline.NextSibling;
-            var isLast = ReferenceEquals(inline, last);
-            inline.Remove();
-            citation.AppendChild(inline);
-            if (isLast || following is null) return;
-            inline = following;
+            following.Remove();
+            citation.AppendChild(following);
         }
     }
 
