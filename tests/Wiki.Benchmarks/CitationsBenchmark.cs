@@ -19,8 +19,30 @@ internal static class CitationsBenchmark
         Report("held-out half", results.Where(r => r.Sentence.IsHeldOut));
         Report("all", results);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} sentences, {cpu.TotalSeconds:F2} s CPU"));
+        Hostile();
         if (Environment.GetEnvironmentVariable("CITATION_ERRORS") is { Length: > 0 } file) WriteErrors(file, results.Where(r => !r.Sentence.IsHeldOut));
         return 0;
+    }
+
+    /// <summary>Texts of one megabyte made to be slow.</summary>
+    private static void Hostile()
+    {
+        string[] pieces =
+        [
+            "§ 1 ", "§§ 1 bis 60, ", "§ 1 Abs. 1 und 2 ", "§ 1 Abs. 1 Nr. 1 bis 60 ", "A", "G", "A-", "A1", "AufenthG/", "AufenthG § 1, ", "Gesetz zur ", "AufenthG ", "§",
+            "§ 1 des Gesetzes zur Änderung ", "§ 1 des Gesetzes über den Aufenthalt, die ", "§ 1 AufenthG <BGBl ", "Bayerisches ", "Bayerische-", "§ 1 AufenthG-A", "a", "(", "\u0308",
+            "Sozialgesetzbuch - ", "Zweites Buch ", "§ 1 Buchst. a bis z ", "VO (EU, EG) ", "Heil- und ", "Verordnung über das Verfahren ", "FreizügG/EU/FreizügG/EU ", "1/", "vom 1. Mai ",
+        ];
+        foreach (var (piece, time) in pieces.Select(piece => (piece, Time(piece))).OrderByDescending(p => p.Item2).Take(3))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  1 MB of '{piece}': {time.TotalSeconds:F2} s"));
+    }
+
+    private static TimeSpan Time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
+        var watch = Stopwatch.StartNew();
+        CitationRecognizer.Recognize(text);
+        return watch.Elapsed;
     }
 
     private static void Report(string title, IEnumerable<(GoldSentence Sentence, IReadOnlyList<RecognizedCitation> Found)> results)

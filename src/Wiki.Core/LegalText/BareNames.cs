@@ -12,27 +12,41 @@ internal static class BareNames
 
     internal static bool IsCourtOrJournal(ReadOnlySpan<char> word) => CourtsAndJournals.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>A known abbreviation of two letters is too often something else, except the two everybody knows.</summary>
     internal static bool Counts(LegalTokens tokens, LawName law)
     {
         var word = tokens.Text(law.First);
         if (IsCourtOrJournal(word)) return false;
-        var capitals = 0;
-        foreach (var c in word) capitals += char.IsUpper(c) ? 1 : 0;
-        return capitals >= 2;
+        if (word.Length < 3 && law.Behind == law.First + 1) return word is "GG" or "AO";
+        return Letters(word).Capitals >= 2;
     }
 
-    /// <summary>An abbreviation the index does not know but that ends as only laws do: KHEntgG, PatKostZV.</summary>
+    /// <summary>An abbreviation the index does not know but that ends as only laws do: KHEntgG, GKV-FinG, ZustVO, KAG RP.</summary>
     internal static bool TryUnknown(LegalTokens tokens, int i, out LawName law)
     {
         law = default;
-        if (!tokens.IsCapitalised(i)) return false;
-        var word = tokens.Text(i);
-        if (word.Length is < 4 or > 20 || word[^1] != 'G' || IsCourtOrJournal(word) || (tokens.Glued(i) && tokens.Kind(i - 1) == TokenKind.Mark && !tokens.Is(i - 1, '('))) return false;
-        if (Compound.End(tokens, i) != i + 1) return false;
-        var small = 0;
-        foreach (var c in word) small += char.IsLower(c) ? 1 : 0;
-        if (small == 0) return false;
-        law = new LawName(i, i + 1, LawCodes.Rule(word.ToString()));
+        if (!tokens.IsCapitalised(i) || (tokens.Glued(i) && tokens.Kind(i - 1) == TokenKind.Mark && tokens.Text(i - 1) is not ['(' or '<' or '[' or '"' or '„'])) return false;
+        var end = Compound.End(tokens, i);
+        var first = tokens.Text(i);
+        var last = tokens.Text(end - 1);
+        if (last.Length is < 3 or > 20 || tokens.Start(end) - tokens.Start(i) > 40 || IsCourtOrJournal(last) || IsCourtOrJournal(first)) return false;
+        var ofState = GermanStates.Skip(tokens, end);
+        if (!(last.EndsWith("G") || last.EndsWith("VO") || (ofState > end && last[^1] is 'O' or 'V'))) return false;
+        var (capitals, small) = Letters(last);
+        if (capitals < 2 || (small == 0 && ofState == end)) return false;
+        law = new LawName(i, ofState, LawCodes.Rule(tokens.Text(i, ofState)));
         return true;
+    }
+
+    private static (int Capitals, int Small) Letters(ReadOnlySpan<char> word)
+    {
+        var (capitals, small) = (0, 0);
+        foreach (var c in word)
+        {
+            if (char.IsUpper(c)) capitals++;
+            else if (char.IsLower(c)) small++;
+        }
+
+        return (capitals, small);
     }
 }

@@ -48,6 +48,9 @@ internal sealed class CitationScanner
 
         if (!laws.TryBare(i, out var law)) return i;
         behind = chain.Read(law.Behind, insideBracket);
+
+        // AufenthG § 5 und § 3 AsylG: only the first section belongs to the law before it.
+        if (behind > 0 && chain.Law is not null) behind = chain.Read(law.Behind, insideBracket, oneSign: true);
         if (behind < 0 || chain.Law is not null)
         {
             Add(i, law.Behind, [new CitedNorm(tokens.Start(i), tokens.End(law.Behind - 1), new NormRef(law.Code, null))]);

@@ -34,8 +34,10 @@ internal static class Connector
         if (through) return i + 1;
         switch (tokens.Text(i))
         {
-            case "und" or "oder" or "sowie" or "beziehungsweise" or "iVm" or "auch" or "jeweils" or "noch" or "ivm" or "iVm" or "IVm":
+            case "und" or "oder" or "sowie" or "beziehungsweise" or "auch" or "jeweils" or "noch":
                 return i + 1;
+            case "iVm" or "ivm" or "IVm":
+                return tokens.SkipDot(i + 1);
             case "bzw" or "u":
                 return tokens.SkipDot(i + 1) is var behind && behind > i + 1 ? behind : i;
             case "/":

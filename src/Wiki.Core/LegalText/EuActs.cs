@@ -5,6 +5,15 @@ namespace Wiki.Core.LegalText;
 /// <summary>Regulations and directives of the EU by number: Verordnung (EU) 2024/1347, RL 2008/115/EG.</summary>
 internal static class EuActs
 {
+    /// <summary>Acts everybody knows by name have the code of the name, however they are cited.</summary>
+    private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
+    {
+        ["vo-eu-604-2013"] = "dublin-iii-vo",
+        ["vo-eu-2016-399"] = "sgk",
+        ["vo-eg-810-2009"] = "visakodex",
+        ["vo-eu-2016-679"] = "dsgvo",
+    };
+
     private static readonly string[] Bodies = ["EU", "EG", "EWG", "Euratom", "EURATOM", "EGKS"];
 
     /// <summary>Reads an act at a token; its code is vo-eu-2024-1347 or rl-2008-115-eg.</summary>
@@ -26,7 +35,7 @@ internal static class EuActs
             i += 2;
         }
 
-        law = new LawName(at, i, code);
+        law = new LawName(at, i, Named.GetValueOrDefault(code, code));
         return true;
     }
 
@@ -36,12 +45,13 @@ internal static class EuActs
         var parts = code.Split('-');
         if (parts.Length is < 3 or > 5 || parts[0] is not ("vo" or "rl" or "beschluss")) return null;
         var kind = parts[0] == "beschluss" ? "Beschluss" : parts[0].ToUpperInvariant();
-        var bodyFirst = !char.IsAsciiDigit(parts[1][..1].FirstOrDefault());
+        var bodyFirst = !IsNumber(parts[1]);
         var numbers = bodyFirst ? parts[2..] : parts[1..];
         if (numbers.Length is < 2 or > 3 || !IsNumber(numbers[0]) || !IsNumber(numbers[1])) return null;
 
-        // Regulations before 2015 are numbered number/year and written with Nr.
-        var old = kind == "VO" && numbers[1].Length == 4 && numbers[0].Length < 4 || (numbers[1].StartsWith("20", StringComparison.Ordinal) && numbers[1].Length == 4 && !numbers[0].StartsWith("20", StringComparison.Ordinal));
+        // Until 2014 regulations were numbered number/year and written with Nr.; since then 2024/1347.
+        var yearFirst = numbers[0].Length == 4 && string.CompareOrdinal(numbers[0], "2015") >= 0 && string.CompareOrdinal(numbers[0], "2100") < 0;
+        var old = kind == "VO" && !yearFirst;
         return $"{kind} {(bodyFirst ? $"({BodyName(parts[1])}) " : "")}{(old ? "Nr. " : "")}{numbers[0]}/{numbers[1]}"
             + (numbers.Length == 3 ? "/" + BodyName(numbers[2]) : "");
     }

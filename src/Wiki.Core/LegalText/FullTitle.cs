@@ -8,7 +8,7 @@ internal static class FullTitle
     private static readonly HashSet<string> Clause =
     [
         "ist", "sind", "wird", "werden", "wurde", "wurden", "hat", "haben", "war", "waren", "nicht", "dass", "sich", "soll", "sollte", "kann", "können",
-        "Urteil", "Beschluss", "Bescheid", "Urteils", "Beschlusses", "Bescheids", "nach", "sei", "seien", "sie", "er", "es", "hatte", "gilt", "gelten",
+        "Urteil", "Beschluss", "Bescheid", "Urteils", "Beschlusses", "Bescheids", "nach", "sei", "seien", "sie", "er", "es", "hatte", "gilt", "gelten", "Art", "Artikel",
     ];
 
     private static readonly HashSet<string> Small =
@@ -19,18 +19,21 @@ internal static class FullTitle
     {
         for (var at = i; at < i + MostTokens; at++)
         {
-            if (LawTail.IsDate(tokens, at)) return ShortNameEnd(tokens, i, at);
+            if (LawTail.IsDate(tokens, at)) return at > i ? at : -1;
             var kind = tokens.Kind(at);
             if (kind is TokenKind.End or TokenKind.Break or TokenKind.Sign || tokens.Is(at, ';') || tokens.Is(at, ':')) break;
             if (tokens.Is(at, '.') && tokens.Kind(at - 1) != TokenKind.Number) break;
             if (kind == TokenKind.Word && Clause.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Text(at))) break;
         }
 
-        return afterNorm ? FormEnd(tokens, i) : -1;
+        var form = FormEnd(tokens, i);
+        return afterNorm || IsShortName(tokens, form) ? form : -1;
     }
 
-    /// <summary>The short name in brackets stays part of the title; the date behind it is read with the law's tail.</summary>
-    private static int ShortNameEnd(LegalTokens tokens, int i, int date) => date > i ? date : -1;
+    /// <summary>Gesetz zur Stärkung der Heil- und Hilfsmittelversorgung (HHVG).</summary>
+    private static bool IsShortName(LegalTokens tokens, int i) =>
+        i > 0 && tokens.Text(i) is ['(' or '<'] && tokens.IsCapitalised(i + 1) && tokens.Text(i + 1)[^1] is 'G' or 'V' or 'O'
+        && tokens.Text(i + 2) is [')' or '>' or '-' or '–'];
 
     private static int FormEnd(LegalTokens tokens, int i)
     {

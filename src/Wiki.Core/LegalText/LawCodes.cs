@@ -12,7 +12,7 @@ public static class LawCodes
     public static string? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        name = name.Trim().Normalize(NormalizationForm.FormC);
+        name = WithoutHalfCharacters(name).Trim().Normalize(NormalizationForm.FormC);
         var index = LawIndex.Default;
         if ((index.ByAbbreviation(name) ?? index.ByCode(name)) is { } law) return law.Code;
         var tokens = new LegalTokens(name);
@@ -57,10 +57,14 @@ public static class LawCodes
 
     private static void AppendFolded(StringBuilder code, string word)
     {
-        foreach (var letter in GermanText.Transcribe(word))
+        foreach (var letter in GermanText.Transcribe(WithoutHalfCharacters(word)))
         {
             if (letter is (>= 'a' and <= 'z') or (>= '0' and <= '9')) code.Append(letter);
             else if (code.Length > 0 && code[^1] != '-') code.Append('-');
         }
     }
+
+    /// <summary>Half of a surrogate pair is no text that can be normalised.</summary>
+    private static string WithoutHalfCharacters(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 ? text : string.Concat(text.Where(c => !char.IsSurrogate(c)));
 }

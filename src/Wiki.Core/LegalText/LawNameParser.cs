@@ -13,7 +13,8 @@ internal sealed class LawNameParser(LegalTokens tokens)
     /// <summary>The law that closes a citation: (des) AufenthG, der Abgabenordnung, Gerichtskostengesetz, with a. F. and place of publication.</summary>
     internal bool TryAfterNorm(int i, out LawName law)
     {
-        var at = IsArticleWord(i) ? i + 1 : i;
+        var version = LawTail.SkipVersion(tokens, i);
+        var at = IsArticleWord(version) ? version + 1 : version;
         if (TryAbbreviation(at, afterNorm: false, out law) || TryNamed(at, afterNorm: true, out law) || TryAbbreviation(at, afterNorm: true, out law))
         {
             law = law with { Behind = LawTail.Skip(tokens, law.Behind) };
@@ -43,7 +44,7 @@ internal sealed class LawNameParser(LegalTokens tokens)
     internal bool TryAbbreviation(int i, bool afterNorm, out LawName law)
     {
         law = default;
-        if (!tokens.IsWord(i) || (i > 0 && tokens.Glued(i) && (tokens.IsHyphen(i - 1) || tokens.Is(i - 1, '/')))) return false;
+        if (!tokens.IsWord(i) || (tokens.Glued(i) && (tokens.IsHyphen(i - 1) || tokens.Kind(i - 1) is TokenKind.Word or TokenKind.Number))) return false;
         var end = Compound.End(tokens, i);
         for (var behind = end; behind > i; behind = Compound.Shorter(tokens, behind, i))
         {
@@ -53,7 +54,7 @@ internal sealed class LawNameParser(LegalTokens tokens)
 
         if (!afterNorm || !LooksLikeLaw(i, end)) return false;
         var (stop, name) = WithState(i, end);
-        law = new LawName(i, stop, LawCodes.Rule(name));
+        law = new LawName(i, LawTail.SkipYear(tokens, stop), LawCodes.Rule(name));
         return true;
     }
 
@@ -64,16 +65,16 @@ internal sealed class LawNameParser(LegalTokens tokens)
         var name = tokens.Text(i, behind);
         if (behind == i + 1 && name == "SGB" && TrySocialCode(behind, out var book, out var after))
         {
-            law = new LawName(i, after, "sgb-" + book);
+            law = new LawName(i, LawTail.SkipYear(tokens, after), "sgb-" + book);
             return true;
         }
 
         if (LawIndex.Default.ByAbbreviation(name.Normalize()) is not { } known) return false;
         var code = known.Code;
-        if (tokens.Value(behind) > 0 && LawIndex.Default.ByAbbreviation($"{name} {tokens.Text(behind)}") is { } numbered)
+        var number = tokens.Value(behind) > 0 ? Compound.End(tokens, behind) : behind;
+        if (number > behind && number < behind + 4 && LawIndex.Default.ByAbbreviation($"{name} {tokens.Text(behind, number)}") is { } numbered)
         {
-            code = numbered.Code;
-            behind++;
+            (code, behind) = (numbered.Code, number);
         }
         else
         {

@@ -47,6 +47,7 @@ internal static class LawNouns
     internal static string Nominative(string name)
     {
         if (name.EndsWith("gesetzes", StringComparison.OrdinalIgnoreCase) || name.EndsWith("buches", StringComparison.Ordinal)) return name[..^2];
+        if (name.EndsWith("vertrages", StringComparison.Ordinal) || name.EndsWith("erlasses", StringComparison.Ordinal)) return name[..^2];
         if (name.EndsWith("buchs", StringComparison.Ordinal) || name.EndsWith("vertrags", StringComparison.Ordinal)) return name[..^1];
         return name.EndsWith("ischen", StringComparison.Ordinal) || name.EndsWith("ischer", StringComparison.Ordinal) || name.EndsWith("isches", StringComparison.Ordinal)
             ? name[..^1] : name;

@@ -30,7 +30,9 @@ internal static class LawTail
 
     internal static bool IsDate(LegalTokens tokens, int i) => SkipDate(tokens, i) > i;
 
-    private static int SkipVersion(LegalTokens tokens, int i)
+    internal static bool IsMonth(LegalTokens tokens, int i) => tokens.IsWord(i) && Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Text(i));
+
+    internal static int SkipVersion(LegalTokens tokens, int i)
     {
         var bracket = tokens.Is(i, '(');
         var at = bracket ? i + 1 : i;
@@ -42,14 +44,24 @@ internal static class LawTail
     }
 
     /// <summary>vom 9. Dezember 2004, vom 2. 12. 2006.</summary>
-    private static int SkipDate(LegalTokens tokens, int i)
+    private static int SkipDate(LegalTokens tokens, int from)
     {
-        if (!tokens.Is(i, "vom") || tokens.Value(i + 1) is < 1 or > 31 || !tokens.Is(i + 2, '.')) return i;
+        var i = SkipWording(tokens, from);
+        if (!tokens.Is(i, "vom") || tokens.Value(i + 1) is < 1 or > 31 || !tokens.Is(i + 2, '.')) return from;
         var at = i + 3;
         if (tokens.Value(at) is >= 1 and <= 12 && tokens.Is(at + 1, '.')) at += 2;
-        else if (tokens.IsWord(at) && Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Text(at))) at++;
-        else return i;
+        else if (IsMonth(tokens, at)) at++;
+        else return from;
         return tokens.Value(at) is > 1800 and < 2200 ? at + 1 : i;
+    }
+
+    /// <summary>in der Fassung, in der ursprünglichen Fassung der Bekanntmachung.</summary>
+    private static int SkipWording(LegalTokens tokens, int i)
+    {
+        if (!tokens.Is(i, "in") || !tokens.Is(i + 1, "der")) return i;
+        var at = tokens.IsWord(i + 2) && !tokens.IsCapitalised(i + 2) ? i + 3 : i + 2;
+        if (!tokens.Text(at).EndsWith("assung")) return i;
+        return tokens.Is(at + 1, "der") && tokens.Is(at + 2, "Bekanntmachung") ? at + 3 : at + 1;
     }
 
     private static int SkipGazette(LegalTokens tokens, int i)

@@ -3,9 +3,6 @@ namespace Wiki.Core.LegalText;
 /// <summary>Reads one citation from § or Art. to the law that closes it: single unit, list, range, enumeration of one law.</summary>
 internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
 {
-    /// <summary>Ranges are written out only while the result stays in proportion to the text.</summary>
-    private const int UnitsPerToken = 2;
-
     private readonly List<(int First, int Behind, NormPath Path)> units = [];
     private NormPath path;
     private int first;
@@ -13,6 +10,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
     private bool roman;
     private bool article;
     private bool insideBracket;
+    private bool single;
     private int spent;
 
     internal bool IsArticle => article;
@@ -23,9 +21,10 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
     internal LawName? Law { get; private set; }
 
     /// <summary>Token behind the citation, or -1 where none begins here.</summary>
-    internal int Read(int i, bool openBracket)
+    internal int Read(int i, bool openBracket, bool oneSign = false)
     {
         units.Clear();
+        single = oneSign;
         (Law, path, first, insideBracket) = (null, default, i, openBracket);
         var at = Sign(i, out article, out plural);
         if (at < 0 || (at = Section(at)) < 0) return -1;
@@ -131,7 +130,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
                 return true;
             }
 
-            if (level == NormLevel.Inner && NormValues.TryLetter(tokens, at, out value, out behind)) return true;
+            if (level == NormLevel.Inner && (NormValues.TryLetter(tokens, at, out value, out behind) || IsCapital(at))) return true;
         }
 
         // 2. Halbsatz, zweite Alternative
@@ -156,6 +155,13 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
 
         if (!insideBracket && NormValues.TryLetter(tokens, i, out var closed, out var behind) && tokens.Is(behind, ')') && tokens.Glued(behind)
             && path.Descend(NormLevel.Letter, closed)) return behind + 1;
+        if (article && path.Level == NormLevel.Section && IsCapital(i) && NormUnits.Roman(tokens.Text(i)) == 0)
+        {
+            // Art. 1 A Nr. 2 GFK
+            path.Descend(NormLevel.Inner, "");
+            return i + 1;
+        }
+
         if (path.Level == NormLevel.Section && NormValues.TryRoman(tokens, i, out var value) && path.Descend(NormLevel.Subsection, value))
         {
             roman = true;
@@ -165,6 +171,8 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
         return roman && path.Level == NormLevel.Subsection && NormValues.TryNumber(tokens, i, out var sentence, out var after)
             && path.Descend(NormLevel.Sentence, sentence) ? after : i;
     }
+
+    private bool IsCapital(int i) => tokens.Text(i) is [>= 'A' and <= 'F'] && !tokens.Glued(i + 1);
 
     /// <summary>The next member of the enumeration behind a connecting word; -1 where it ends.</summary>
     private int Sibling(int i)
@@ -178,7 +186,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
 
         if (Sign(at, out var isArticle, out var isPlural) is var sign and >= 0)
         {
-            if (isArticle != article || !BeginsSection(sign)) return -1;
+            if (single || isArticle != article || !BeginsSection(sign)) return -1;
             var before = path;
             Close(i);
             (first, plural) = (at, isPlural || (plural && !isArticle));
@@ -253,7 +261,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
     private bool MayEndHere(int i)
     {
         if (tokens.Text(i) is ['%' or '€' or '$']) return false;
-        if (tokens.Is(i, '.') && tokens.Glued(i)) return tokens.Kind(i + 1) is TokenKind.End or TokenKind.Break || tokens.IsCapitalised(i + 1);
+        if (tokens.Is(i, '.') && tokens.Glued(i)) return tokens.Kind(i + 1) is TokenKind.End or TokenKind.Break || (tokens.IsCapitalised(i + 1) && !LawTail.IsMonth(tokens, i + 1));
         if (!tokens.IsCapitalised(i)) return true;
         return NormUnits.TryLevel(tokens.Text(i), out _) || NormUnits.Roman(tokens.Text(i)) > 0 || laws.TryAfterNorm(i, out _);
     }
@@ -268,13 +276,13 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
         return behind;
     }
 
-    /// <summary>Adds what lies between the two ends of a range, at the place of its second end.</summary>
+    /// <summary>Adds what lies between the two ends of a range, at the place of its second end, while the result stays in proportion to the text.</summary>
     private void Fill(NormPath before, int at, int behind)
     {
         if (before.Level != path.Level || before.Get(path.Level) is not { } from || path.Get(path.Level) is not { } to) return;
         foreach (var value in NormRange.Between(from, to))
         {
-            if (spent >= UnitsPerToken * tokens.Count + 100) return;
+            if (spent >= (tokens.Count / 2) + 100) return;
             spent++;
             var between = path;
             between.Beside(path.Level, value);

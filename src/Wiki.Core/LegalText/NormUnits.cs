@@ -11,7 +11,10 @@ internal static class NormUnits
         Markers.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] Ordinals =
-        ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt"];
+    [
+        "erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt",
+        "fünfzehnt", "sechzehnt", "siebzehnt", "achtzehnt", "neunzehnt", "zwanzigst",
+    ];
 
     internal static bool TryLevel(ReadOnlySpan<char> word, out NormLevel level) => Lookup.TryGetValue(word, out level);
 
@@ -67,7 +70,7 @@ internal static class NormUnits
         Add(NormLevel.Letter, "Buchst", "Buchstabe", "Buchstaben", "Buchstabens", "lit", "Lit", "litt", "Bst");
         Add(NormLevel.Inner, "Halbsatz", "Halbs", "Halbsatzes", "Halbsätze", "Hs", "HS", "Hlbs", "Halbssatz", "Alt", "Alternative", "Alternativen",
             "Var", "Variante", "Varianten", "Fall", "Teils", "Teilsatz", "Satzteil", "Spiegelstrich", "Tiret", "Doppelbuchst",
-            "Doppelbuchstabe", "Doppelbuchstaben", "Gedankenstrich", "Anstrich", "Untersatz", "Fallgruppe");
+            "Doppelbuchstabe", "Doppelbuchstaben", "Gedankenstrich", "Abschn", "Abschnitt", "Anstrich", "Untersatz", "Fallgruppe");
         return markers;
 
         void Add(NormLevel level, params string[] words)

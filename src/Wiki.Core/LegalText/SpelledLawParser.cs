@@ -87,7 +87,8 @@ internal sealed class SpelledLawParser(LegalTokens tokens)
     private bool TryNoun(int i, bool afterNorm, out LawName law)
     {
         law = default;
-        var end = Compound.End(tokens, i);
+        var noun = tokens.IsHyphen(i + 1) && tokens.Glued(i + 1) && (tokens.Is(i + 2, "und") || tokens.Is(i + 2, "oder")) && tokens.IsCapitalised(i + 3) ? i + 3 : i;
+        var end = Compound.End(tokens, noun);
         var word = tokens.Text(end - 1);
         if (!(afterNorm ? LawNouns.IsAnyLaw(word) : LawNouns.IsLaw(word))) return false;
         var behind = GermanStates.SkipPhrase(tokens, end);
