@@ -25,7 +25,7 @@ internal static class BareNames
     internal static bool TryUnknown(LegalTokens tokens, int i, out LawName law)
     {
         law = default;
-        if (!tokens.IsCapitalised(i) || (tokens.Glued(i) && tokens.Kind(i - 1) == TokenKind.Mark && tokens.Text(i - 1) is not ['(' or '<' or '[' or '"' or '„'])) return false;
+        if (!tokens.IsCapitalised(i) || IsGluedToWord(tokens, i)) return false;
         var end = Compound.End(tokens, i);
         var first = tokens.Text(i);
         var last = tokens.Text(end - 1);
@@ -37,6 +37,9 @@ internal static class BareNames
         law = new LawName(i, ofState, LawCodes.Rule(tokens.Text(i, ofState)));
         return true;
     }
+
+    private static bool IsGluedToWord(LegalTokens tokens, int i) =>
+        tokens.Glued(i) && tokens.Kind(i - 1) == TokenKind.Mark && tokens.Text(i - 1) is not ['(' or '<' or '[' or '"' or '„'];
 
     private static (int Capitals, int Small) Letters(ReadOnlySpan<char> word)
     {

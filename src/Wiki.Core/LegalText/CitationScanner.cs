@@ -75,7 +75,7 @@ internal sealed class CitationScanner
             return;
         }
 
-        Add(i, behind, [.. units.Select(unit => new CitedNorm(tokens.Start(unit.First), tokens.End(unit.Behind - 1), unit.Path.ToRef(law)))]);
+        Add(i, behind, [.. units.Select(unit => new CitedNorm(tokens.Start(unit.First), tokens.End(unit.Behind - 1), unit.Path.ToRef(law), unit.IsBetween))]);
     }
 
     private void Add(int i, int behind, IReadOnlyList<CitedNorm> norms) =>

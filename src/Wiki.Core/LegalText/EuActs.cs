@@ -31,7 +31,7 @@ internal static class EuActs
         i += 3;
         if (tokens.Is(i, '/') && tokens.Glued(i) && IsBody(tokens.Text(i + 1)))
         {
-            code += "-" + tokens.Text(i + 1).ToString().ToLowerInvariant();
+            if (body.Length == 0) code += "-" + tokens.Text(i + 1).ToString().ToLowerInvariant();
             i += 2;
         }
 

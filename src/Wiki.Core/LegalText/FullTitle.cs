@@ -12,7 +12,10 @@ internal static class FullTitle
     ];
 
     private static readonly HashSet<string> Small =
-        ["der", "die", "das", "des", "dem", "den", "und", "oder", "von", "zur", "zum", "in", "im", "für", "über", "an", "auf", "gegen", "durch", "zu", "sowie", "mit", "bei", "am"];
+    [
+        "der", "die", "das", "des", "dem", "den", "und", "oder", "von", "zur", "zum", "in", "im", "für", "über", "an", "auf", "gegen", "durch", "zu",
+        "sowie", "mit", "bei", "am",
+    ];
 
     /// <summary>The token behind the title, without its date; -1 where no title can be told. Directly after a section its form is enough, else it takes a date.</summary>
     internal static int End(LegalTokens tokens, int i, bool afterNorm)

@@ -18,8 +18,8 @@ internal static class GermanStates
     {
         if (!tokens.IsCapitalised(i)) return i;
         var end = Compound.End(tokens, i);
-        if (Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Text(i, end))) return tokens.IsWord(end) && NormUnits.Roman(tokens.Text(end)) > 0 ? end + 1 : end;
-        return i;
+        if (!Names.Contains(tokens.Text(i, end))) return i;
+        return tokens.IsWord(end) && NormUnits.Roman(tokens.Text(end)) > 0 ? end + 1 : end;
     }
 
     /// <summary>Behind "des Landes Hessen", "für Rheinland-Pfalz"; or the same place.</summary>

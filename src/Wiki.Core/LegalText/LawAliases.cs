@@ -9,6 +9,8 @@ internal static class LawAliases
         ("StAG", "Staatsangehörigkeitsgesetz", ["RuStAG", "Reichs- und Staatsangehörigkeitsgesetz"]),
         ("FreizügG/EU", "Freizügigkeitsgesetz/EU", ["FreizügG/EU 2004", "FreizügG", "FreizG/EU", "Freizügigkeitsgesetz"]),
         ("BeschV", "Beschäftigungsverordnung", ["BeschV 2013"]),
+        ("AZRG", "AZR-Gesetz", ["Ausländerzentralregistergesetz"]),
+        ("AZRG-DV", "AZRG-Durchführungsverordnung", []),
         ("GG", "Grundgesetz für die Bundesrepublik Deutschland", ["Grundgesetz"]),
         ("EGBGB", "Einführungsgesetz zum Bürgerlichen Gesetzbuche", ["BGBEG"]),
         ("EGZPO", "Gesetz, betreffend die Einführung der Zivilprozessordnung", ["ZPOEG"]),

@@ -24,7 +24,8 @@ internal static class LawNouns
 
     internal static bool IsLaw(ReadOnlySpan<char> word) => HasEnding(word, Strong) && !IsKind(word);
 
-    internal static bool IsAnyLaw(ReadOnlySpan<char> word) => IsLaw(word) || HasEnding(word, Weak) || (HasEnding(word, Strong) && !Is(word, "gesetz") && !Is(word, "verordnung"));
+    internal static bool IsAnyLaw(ReadOnlySpan<char> word) =>
+        IsLaw(word) || HasEnding(word, Weak) || (HasEnding(word, Strong) && !Is(word, "gesetz") && !Is(word, "verordnung"));
 
     /// <summary>A constitution is a law only with the state whose it is.</summary>
     internal static bool NeedsState(ReadOnlySpan<char> word) => Is(word, "verfassung") || Is(word, "ordnung");
@@ -48,7 +49,9 @@ internal static class LawNouns
     {
         if (name.EndsWith("gesetzes", StringComparison.OrdinalIgnoreCase) || name.EndsWith("buches", StringComparison.Ordinal)) return name[..^2];
         if (name.EndsWith("vertrages", StringComparison.Ordinal) || name.EndsWith("erlasses", StringComparison.Ordinal)) return name[..^2];
-        if (name.EndsWith("buchs", StringComparison.Ordinal) || name.EndsWith("vertrags", StringComparison.Ordinal)) return name[..^1];
+        var genitive = name.EndsWith("buchs", StringComparison.Ordinal) || name.EndsWith("vertrags", StringComparison.Ordinal)
+            || name.EndsWith("kommens", StringComparison.Ordinal);
+        if (genitive) return name[..^1];
         return name.EndsWith("ischen", StringComparison.Ordinal) || name.EndsWith("ischer", StringComparison.Ordinal) || name.EndsWith("isches", StringComparison.Ordinal)
             ? name[..^1] : name;
     }

@@ -15,14 +15,14 @@ internal struct NormPath
     /// <summary>A sentence within a number or subparagraph has no place in a NormRef and is dropped; the wider unit stays true.</summary>
     private bool innerSentence;
 
-    internal readonly bool HasInnerSentence => innerSentence;
-
     internal readonly NormRef ToRef(string? law) => new(law, Section, Subsection, Sentence, Number, Letter);
 
     /// <summary>Goes down one step; false where the unit can't stand below the last one and so begins a new citation.</summary>
     internal bool Descend(NormLevel level, string value)
     {
-        if (level == NormLevel.Inner || (level == NormLevel.Subparagraph && Number is null && Sentence is null) || (level == NormLevel.Number && Number is not null && innerSentence))
+        var isInner = level == NormLevel.Inner || (level == NormLevel.Subparagraph && Number is null && Sentence is null)
+            || (level == NormLevel.Number && Number is not null && innerSentence);
+        if (isInner)
         {
             innerSentence |= level == NormLevel.Subparagraph;
             Level = level;

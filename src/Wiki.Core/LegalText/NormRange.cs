@@ -29,5 +29,5 @@ internal static class NormRange
         return (digits == 0 ? 0 : int.TryParse(value.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1, value[digits..]);
     }
 
-    private static string Write(int number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
+    private static string Write(int number) => number == 0 ? "" : NormValues.Write(number);
 }

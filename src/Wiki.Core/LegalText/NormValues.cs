@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Wiki.Core.LegalText;
 
 /// <summary>Reads the values of units: 25b, 2a, III, a, aa.</summary>
 internal static class NormValues
 {
+    private static readonly string[] Small = [.. Enumerable.Range(0, 1000).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+
     private static readonly string[] Latin = ["bis", "ter", "quater"];
 
     /// <summary>Value for a unit of the given level.</summary>
@@ -20,7 +24,7 @@ internal static class NormValues
         (value, behind) = ("", i + 1);
         var number = tokens.Value(i);
         if (number <= 0) return false;
-        value = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        value = Write(number);
         if (!tokens.Glued(i + 1)) return true;
         if (tokens.IsWord(i + 1))
         {
@@ -35,7 +39,7 @@ internal static class NormValues
     internal static bool TryRoman(LegalTokens tokens, int i, out string value)
     {
         var roman = tokens.IsWord(i) && !(tokens.Glued(i + 1) && (tokens.IsHyphen(i + 1) || tokens.Is(i + 1, '/'))) ? NormUnits.Roman(tokens.Text(i)) : 0;
-        value = roman.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        value = Write(roman);
         return roman > 0;
     }
 
@@ -51,6 +55,8 @@ internal static class NormValues
         return true;
     }
 
+    internal static string Write(int number) => number < Small.Length ? Small[number] : number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>5.1, 5,3 or 10:30 is no number of a unit.</summary>
     private static bool IsDecimal(LegalTokens tokens, int i) =>
         tokens.Glued(i) && tokens.Glued(i + 1) && tokens.Kind(i + 1) == TokenKind.Number && tokens.Text(i) is ['.' or ':' or ','];
@@ -63,5 +69,12 @@ internal static class NormValues
         }
 
         return false;
+    }
+
+    /// <summary>The number of 25b is 25; a letter alone has none.</summary>
+    internal static int NumberOf(string? value)
+    {
+        var digits = value.AsSpan().IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? end : value?.Length ?? 0;
+        return digits is 0 or > 6 ? 0 : int.Parse(value.AsSpan(0, digits), CultureInfo.InvariantCulture);
     }
 }

@@ -7,4 +7,5 @@ namespace Wiki.Core.LegalText;
 public sealed record RecognizedCitation(int Start, int End, IReadOnlyList<CitedNorm> Norms);
 
 /// <summary>One unit within a citation and the part of the text that names it.</summary>
-public sealed record CitedNorm(int Start, int End, NormRef Norm);
+/// <param name="IsBetween">The text names only the ends of a range (2 bis 4) and this unit lies between; it need not exist. Its place is that of the second end.</param>
+public sealed record CitedNorm(int Start, int End, NormRef Norm, bool IsBetween = false);

@@ -7,7 +7,7 @@ internal sealed class SpelledLawParser(LegalTokens tokens)
     {
         law = default;
         if (!tokens.IsWord(i) || (tokens.Glued(i) && (tokens.IsHyphen(i - 1) || tokens.Is(i - 1, '/')))) return false;
-        return TrySocialCode(i, out law) || TryOfState(i, afterNorm, out law)
+        return TrySocialCode(i, afterNorm, out law) || TryOfState(i, afterNorm, out law)
             || (tokens.IsCapitalised(i) && (TryTitle(i, afterNorm, out law) || TryFullTitle(i, afterNorm, out law) || TryNoun(i, afterNorm, out law)));
     }
 
@@ -22,15 +22,16 @@ internal sealed class SpelledLawParser(LegalTokens tokens)
     }
 
     /// <summary>Zweiten Buches Sozialgesetzbuch, Sozialgesetzbuch Zweites Buch - Grundsicherung -, Sozialgesetzbuch II.</summary>
-    private bool TrySocialCode(int i, out LawName law)
+    private bool TrySocialCode(int i, bool afterNorm, out LawName law)
     {
         law = default;
         var (book, at) = BookAt(i);
         if (book > 0)
         {
-            if (tokens.Is(at, "des")) at++;
-            if (!LawNouns.IsSocialCode(tokens.Text(at))) return false;
-            at++;
+            // Within the Sozialgesetzbuch its books are cited alone: § 54a des Dritten Buches.
+            var of = tokens.Is(at, "des") ? at + 1 : at;
+            if (LawNouns.IsSocialCode(tokens.Text(of))) at = of + 1;
+            else if (!afterNorm || tokens.Is(at, "des") || tokens.Is(at, "der")) return false;
         }
         else
         {

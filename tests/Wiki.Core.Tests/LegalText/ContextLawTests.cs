@@ -42,6 +42,16 @@ public sealed class ContextLawTests
     }
 
     [Fact]
+    public void What_lies_between_the_ends_of_a_range_is_told_apart()
+    {
+        const string text = "§ 5 Abs. 1 bis 3 AufenthG";
+
+        var norms = Assert.Single(CitationRecognizer.Recognize(text)).Norms;
+
+        Assert.Equal([("1", false), ("2", true), ("3", false)], norms.Select(n => (n.Norm.Subsection!, n.IsBetween)));
+    }
+
+    [Fact]
     public void A_single_unit_covers_the_whole_citation()
     {
         const string text = "nach § 5 Abs. 1 des Aufenthaltsgesetzes";
