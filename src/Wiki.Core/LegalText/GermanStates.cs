@@ -18,7 +18,7 @@ internal static class GermanStates
     {
         if (!tokens.IsCapitalised(i)) return i;
         var end = Compound.End(tokens, i);
-        if (!Names.Contains(tokens.Text(i, end))) return i;
+        if (!Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tokens.Span(i, end))) return i;
         return tokens.IsWord(end) && NormUnits.Roman(tokens.Text(end)) > 0 ? end + 1 : end;
     }
 

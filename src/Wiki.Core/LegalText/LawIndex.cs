@@ -9,14 +9,17 @@ internal sealed class LawIndex
     private static readonly Lazy<LawIndex> Loaded = new(Load);
 
     private readonly Dictionary<string, Law> byAbbreviation = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Law>.AlternateLookup<ReadOnlySpan<char>> byAbbreviationSpan;
     private readonly Dictionary<string, Law> byCode = new(StringComparer.Ordinal);
+
+    private LawIndex() => byAbbreviationSpan = byAbbreviation.GetAlternateLookup<ReadOnlySpan<char>>();
 
     internal static LawIndex Default => Loaded.Value;
 
     internal TitleTree Titles { get; } = new();
 
     internal Law? ByAbbreviation(ReadOnlySpan<char> abbreviation) =>
-        byAbbreviation.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(abbreviation, out var law) ? law : null;
+        byAbbreviationSpan.TryGetValue(abbreviation, out var law) ? law : null;
 
     internal Law? ByCode(string code) => byCode.GetValueOrDefault(code);
 

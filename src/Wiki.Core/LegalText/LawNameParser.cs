@@ -53,8 +53,8 @@ internal sealed class LawNameParser(LegalTokens tokens)
         }
 
         if (!afterNorm || !LooksLikeLaw(i, end)) return false;
-        var (stop, name) = WithState(i, end);
-        law = new LawName(i, LawTail.SkipYear(tokens, stop), LawCodes.Rule(name));
+        var stop = GermanStates.Skip(tokens, end);
+        law = new LawName(i, LawTail.SkipYear(tokens, stop), LawCodes.Rule(WithState(i, end, stop)));
         return true;
     }
 
@@ -62,14 +62,14 @@ internal sealed class LawNameParser(LegalTokens tokens)
     private bool TryKnown(int i, int behind, out LawName law)
     {
         law = default;
-        var name = tokens.Text(i, behind);
-        if (behind == i + 1 && name == "SGB" && TrySocialCode(behind, out var book, out var after))
+        var name = tokens.Span(i, behind);
+        if (name is "SGB" && TrySocialCode(behind, out var book, out var after))
         {
             law = new LawName(i, LawTail.SkipYear(tokens, after), "sgb-" + book);
             return true;
         }
 
-        if (LawIndex.Default.ByAbbreviation(name.Normalize()) is not { } known) return false;
+        if (Known(name) is not { } known) return false;
         var code = known.Code;
         var number = tokens.Value(behind) > 0 ? Compound.End(tokens, behind) : behind;
         if (number > behind && number < behind + 4 && LawIndex.Default.ByAbbreviation($"{name} {tokens.Text(behind, number)}") is { } numbered)
@@ -78,8 +78,9 @@ internal sealed class LawNameParser(LegalTokens tokens)
         }
         else
         {
-            (behind, var full) = WithState(i, behind);
-            if (full.Length > name.Length) code = LawCodes.Rule(full);
+            var ofState = GermanStates.Skip(tokens, behind);
+            if (ofState > behind) code = LawCodes.Rule(WithState(i, behind, ofState));
+            behind = ofState;
         }
 
         law = new LawName(i, LawTail.SkipYear(tokens, behind), code);
@@ -95,11 +96,12 @@ internal sealed class LawNameParser(LegalTokens tokens)
     }
 
     /// <summary>Laws of the states carry its name: KAG RP, StVollzG NRW.</summary>
-    private (int Behind, string Name) WithState(int i, int behind)
-    {
-        var after = GermanStates.Skip(tokens, behind);
-        return (after, after > behind ? tokens.Text(i, behind) + " " + tokens.Text(behind, after) : tokens.Text(i, behind));
-    }
+    private string WithState(int i, int behind, int ofState) =>
+        ofState > behind ? tokens.Text(i, behind) + " " + tokens.Text(behind, ofState) : tokens.Text(i, behind);
+
+    /// <summary>Umlauts may come as two characters.</summary>
+    private static Law? Known(ReadOnlySpan<char> name) =>
+        LawIndex.Default.ByAbbreviation(name.IndexOfAnyInRange('\u0300', '\u036f') < 0 ? name : name.ToString().Normalize());
 
     private bool LooksLikeLaw(int i, int behind)
     {

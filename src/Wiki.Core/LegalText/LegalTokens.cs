@@ -33,7 +33,9 @@ internal sealed class LegalTokens
     }
 
     /// <summary>From the first character of one token to the last of another.</summary>
-    internal string Text(int first, int behind) => text[Start(first)..End(behind - 1)];
+    internal ReadOnlySpan<char> Span(int first, int behind) => text.AsSpan(Start(first), End(behind - 1) - Start(first));
+
+    internal string Text(int first, int behind) => Span(first, behind).ToString();
 
     internal int Start(int i) => i < tokens.Count ? tokens[i].Start : text.Length;
 
