@@ -15,6 +15,11 @@ public sealed class MarkupSpecs
     public void What_is_written_becomes_what_the_spec_says(string file, string name)
     {
         var pair = SpecPairs.Read(file)[name];
+        if (pair.TryGetValue("roh", out var raw))
+        {
+            Assert.Equal(pair["html"].Trim(), HtmlSanitizer.Clean(raw.Trim()).Value.Trim());
+            return;
+        }
 
         var article = MarkdownRenderer.Render(pair["markdown"], new RenderContext { FileUrl = name => name == "plan.png" ? "/dateien/plan.png" : null });
 

@@ -66,10 +66,12 @@ internal static class DiffBlocks
     /// <summary>The most alike units in the same order on both sides (longest common subsequence by likeness).</summary>
     private static List<(int Old, int New)> Pairs(List<TextUnit> old, List<TextUnit> @new)
     {
-        if (old.Count == 1 && @new.Count == 1 && old[0].IsHeading == @new[0].IsHeading && !old[0].IsBlank && !@new[0].IsBlank && Likeness(old[0], @new[0]) > 0) return [(0, 0)];
         if (old.Count == 0 || @new.Count == 0 || old.Count * (long)@new.Count > MaxPairs) return [];
 
-        var like = old.Select(o => @new.Select(n => Likeness(o, n)).ToArray()).ToArray();
+        var (oldWords, newWords) = (old.ConvertAll(Words), @new.ConvertAll(Words));
+        var like = oldWords.ConvertAll(o => newWords.ConvertAll(n => Likeness(o, n)));
+        if (old.Count == 1 && @new.Count == 1 && like[0][0] > 0) return [(0, 0)];
+
         var best = new double[old.Count + 1, @new.Count + 1];
         for (var i = old.Count - 1; i >= 0; i--)
         {
@@ -92,16 +94,17 @@ internal static class DiffBlocks
     }
 
     /// <summary>Common words of both, from 0 to 1 (Dice); texts that differ in white space only are fully alike.</summary>
-    private static double Likeness(TextUnit a, TextUnit b)
+    private static double Likeness(Dictionary<string, int> left, Dictionary<string, int> right)
     {
-        if (a.IsBlank || b.IsBlank) return 0;
-
-        var (left, right) = (Words(a), Words(b));
-        if (left.Count == 0 || right.Count == 0) return left.Count == right.Count ? MinLikeness : 0;
-        var common = left.Sum(w => Math.Min(w.Value, right.GetValueOrDefault(w.Key)));
-        return 2.0 * common / (left.Values.Sum() + right.Values.Sum());
+        var total = left.Values.Sum() + right.Values.Sum();
+        return total == 0 ? 0 : 2.0 * left.Sum(w => Math.Min(w.Value, right.GetValueOrDefault(w.Key))) / total;
     }
 
-    private static Dictionary<string, int> Words(TextUnit unit) =>
-        WordDiff.Tokens(unit.Content).Where(t => char.IsLetterOrDigit(t[0])).CountBy(t => t).ToDictionary();
+    /// <summary>A line of signs only (a rule, a table's second line) is its own word.</summary>
+    private static Dictionary<string, int> Words(TextUnit unit)
+    {
+        var words = WordDiff.Tokens(unit.Content).Where(t => char.IsLetterOrDigit(t[0])).CountBy(t => t).ToDictionary();
+        if (words.Count == 0 && !unit.IsBlank) words[unit.Content.Trim()] = 1;
+        return words;
+    }
 }

@@ -29,7 +29,15 @@ internal sealed class InlineText
     /// <summary>Offset in the Markdown of a character of the running text that is not a barrier.</summary>
     public int SourceOffset(int index)
     {
-        var piece = pieces.FindLast(p => p.Start <= index)!; // the first piece starts at 0
+        var (low, high) = (0, pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (pieces[middle].Start <= index) low = middle;
+            else high = middle - 1;
+        }
+
+        var piece = pieces[low];
         return piece.SourceStart + Math.Min(index - piece.Start, piece.SourceLength - 1);
     }
 
