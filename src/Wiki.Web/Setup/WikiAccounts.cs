@@ -59,8 +59,7 @@ public static class WikiAccounts
     private static Task ShowExpiredSignInFormAgain(HttpContext http, RequestDelegate next)
     {
         var expired = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            && HttpMethods.IsPost(http.Request.Method)
-            && http.Request.Path == AccountUrls.SignInRoute;
+            && http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute;
         if (!expired) return next(http);
 
         http.RequestServices.GetRequiredService<Flash>().Say("Das Formular war abgelaufen. Bitte geben Sie Benutzername und Passwort noch einmal ein.");
