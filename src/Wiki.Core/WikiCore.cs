@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Data;
 using Wiki.Core.People;
+using Wiki.Core.Search;
 
 namespace Wiki.Core;
 
@@ -12,5 +13,6 @@ public static class WikiCore
             .AddSingleton(folder)
             .AddSingleton(TimeProvider.System)
             .AddData()
-            .AddPeople();
+            .AddPeople()
+            .AddSearch();
 }

@@ -2,6 +2,9 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.History;
 using Wiki.Core.People;
+using Wiki.Core.Search;
+using Wiki.Core.Search.Missed;
+using Wiki.Core.Search.Words;
 using Wiki.Core.Settings;
 
 namespace Wiki.Core.Data;
@@ -18,6 +21,14 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
+
+    public DbSet<SearchWord> SearchWords => Set<SearchWord>();
+
+    public DbSet<MissedQuery> MissedQueries => Set<MissedQuery>();
+
+    public DbSet<MissedQueryDay> MissedQueryDays => Set<MissedQueryDay>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

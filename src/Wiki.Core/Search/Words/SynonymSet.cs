@@ -1,0 +1,68 @@
+using Wiki.Core.LegalText;
+using Wiki.Core.Search.Analysis;
+using Wiki.Core.Search.Query;
+
+namespace Wiki.Core.Search.Words;
+
+/// <summary>The search words, ready to be found in an analysed query.</summary>
+internal sealed class SynonymSet
+{
+    private const int LongestInWords = 6;
+
+    private readonly Dictionary<string, List<Entry>> byTerms = new(StringComparer.Ordinal);
+
+    public SynonymSet(IEnumerable<SearchWord> words, GermanAnalyzer analyzer)
+    {
+        foreach (var word in words)
+        {
+            var terms = word.Terms.Select(term => new SynonymTerm(term, TermsOf(term, analyzer), NormsOf(term))).ToArray();
+            for (var i = 0; i < terms.Length; i++)
+            {
+                if (terms[i].Terms.Count is 0 or > LongestInWords) continue;
+                var others = word.Kind == SearchWordKind.Colloquial ? (i == 0 ? [] : [terms[0]]) : terms.Where((_, other) => other != i).ToArray();
+                var key = string.Join(' ', terms[i].Terms);
+                if (!byTerms.TryGetValue(key, out var entries)) byTerms[key] = entries = [];
+                entries.Add(new Entry(word, terms[i], others));
+            }
+        }
+    }
+
+    public static SynonymSet Empty { get; } = new([], new GermanAnalyzer(new CompoundLexicon([])));
+
+    /// <summary>All search words that occur in a sequence of terms, with place and length in words.</summary>
+    public IEnumerable<SynonymMatch> Find(IReadOnlyList<string> terms)
+    {
+        if (byTerms.Count == 0) yield break;
+        for (var start = 0; start < terms.Count; start++)
+        {
+            for (var length = 1; length <= Math.Min(LongestInWords, terms.Count - start); length++)
+            {
+                if (!byTerms.TryGetValue(string.Join(' ', terms.Skip(start).Take(length)), out var entries)) continue;
+                foreach (var entry in entries) yield return new SynonymMatch(start, length, entry.Word, entry.Others);
+            }
+        }
+    }
+
+    private static List<string> TermsOf(string text, GermanAnalyzer analyzer)
+    {
+        List<string> terms = [];
+        var scanner = new WordScanner(text);
+        while (scanner.Next())
+        {
+            if (analyzer.Analyze(scanner.Word) is { } forms) terms.Add(forms.Term);
+        }
+
+        return terms;
+    }
+
+    private static IReadOnlyList<NormRef> NormsOf(string text) =>
+        [.. new LooseCitations(_ => false).Read(QueryToken.Read(text), strict: true).SelectMany(citation => citation.Norms).Where(norm => norm.Section is not null)];
+
+    private sealed record Entry(SearchWord Word, SynonymTerm Term, IReadOnlyList<SynonymTerm> Others);
+}
+
+/// <summary>One term of a search word: as editors wrote it, analysed, and as a citation if it is one.</summary>
+internal sealed record SynonymTerm(string Text, IReadOnlyList<string> Terms, IReadOnlyList<NormRef> Norms);
+
+/// <summary>A search word found in a query.</summary>
+internal sealed record SynonymMatch(int Start, int Length, SearchWord Word, IReadOnlyList<SynonymTerm> Others);
