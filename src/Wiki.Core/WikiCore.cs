@@ -1,7 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.People;
+using Wiki.Core.Reviews;
 using Wiki.Core.Search;
+using Wiki.Core.Seeding;
+using Wiki.Core.Settings;
+using Wiki.Core.Transfer;
 
 namespace Wiki.Core;
 
@@ -13,6 +18,11 @@ public static class WikiCore
             .AddSingleton(folder)
             .AddSingleton(TimeProvider.System)
             .AddData()
+            .AddSettings()
             .AddPeople()
-            .AddSearch();
+            .AddSearch()
+            .AddArticles()
+            .AddReviews()
+            .AddTransfer()
+            .AddSeeding();
 }

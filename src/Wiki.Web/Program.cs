@@ -1,23 +1,24 @@
 using Wiki.Core;
 using Wiki.Core.Data;
+using Wiki.Core.Search;
 using Wiki.Web;
-using Wiki.Web.Layout;
 using Wiki.Web.Setup;
 
-var builder = WebApplication.CreateBuilder(args);
-var folder = new DataFolder(builder.Configuration["WIKI_DATA"] ?? "data");
+var builder = WebApplication.CreateBuilder(WhereToRun.Options(args));
+builder.UseDefaultAddress();
+var folder = new DataFolder(WhereToRun.DataFolder(builder.Configuration, builder.Environment));
 builder.Services.AddWikiCore(folder);
-builder.Services.AddRazorComponents();
+builder.Services.AddSearchFollowing();
+builder.Services.AddWikiPages();
 builder.AddWikiAccounts(folder);
-builder.Services.AddScoped<Flash>();
 
 var app = builder.Build();
-await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(CancellationToken.None);
-await app.PrepareAccountsAsync();
+await app.PrepareAsync();
 
 app.UseExceptionHandler("/fehler");
 app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
 app.UseSecurityHeaders();
+app.UseResponseCompression();
 app.UseWikiAccounts();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();

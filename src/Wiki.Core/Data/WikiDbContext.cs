@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles;
 using Wiki.Core.History;
 using Wiki.Core.People;
+using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Search.Missed;
 using Wiki.Core.Search.Words;
@@ -21,6 +23,18 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<Team> Teams => Set<Team>();
 
     public DbSet<Topic> Topics => Set<Topic>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    public DbSet<RevisionBody> RevisionBodies => Set<RevisionBody>();
+
+    public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
+
+    public DbSet<Review> Reviews => Set<Review>();
 
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 

@@ -58,6 +58,13 @@ public sealed class PeopleQueries(IDbContextFactory<WikiDbContext> contexts, Tim
             .ToDictionaryAsync(p => p.UserName, ct);
     }
 
+    /// <summary>The sign-in before the current one, UTC; null on the first visit.</summary>
+    public async Task<DateTime?> PreviousSignInAsync(int userId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Users.Where(u => u.Id == userId).Select(u => u.PreviousSignInAt).FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>Those of the demo people who are there and active, in their own order.</summary>
     public async Task<IReadOnlyList<PersonRow>> DemoAsync(CancellationToken ct)
     {

@@ -15,6 +15,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.Property(u => u.Version).IsConcurrencyToken();
         user.Ignore(u => u.ConcurrencyStamp); // Version says the same and is readable in a form
         user.HasIndex(u => u.Team);
+        user.HasIndex(u => u.UserName); // owners and deputies of articles are looked up by it
         user.HasIndex(u => new { u.SortKey, u.Id });
     }
 }

@@ -1,0 +1,16 @@
+namespace Wiki.Core.Articles;
+
+/// <summary>Names under which this room writes history.</summary>
+public static class ArticleHistory
+{
+    public const string Kind = "article";
+    public const string Started = "article-started";
+    public const string DraftSaved = "draft-saved";
+    public const string DraftDiscarded = "draft-discarded";
+    public const string Restored = "revision-restored";
+    public const string Submitted = "revision-submitted";
+    public const string Approved = "revision-approved";
+    public const string Returned = "revision-returned";
+    public const string Withdrawn = "revision-withdrawn";
+    public const string LaterWithdrawn = "later-revision-withdrawn";
+}

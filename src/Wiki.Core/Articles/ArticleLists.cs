@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Lists of valid articles and of what changed; columns only, never bodies.</summary>
+public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Valid articles by title, one page.</summary>
+    /// <param name="topic">Null for all Themenfelder.</param>
+    /// <param name="team">Null for all Fachstellen.</param>
+    /// <param name="after">Cursor of the page before: the last title.</param>
+    public async Task<Page<ArticleRow>> ListAsync(string? topic, string? team, string? after, DateOnly day, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var valid = db.Revisions.ValidOn(day);
+        if (topic is not null) valid = valid.Where(r => r.Fields.Topic == topic);
+        if (team is not null) valid = valid.Where(r => r.Fields.Team == team);
+        if (after is not null) valid = valid.Where(r => r.SortKey.CompareTo(after) > 0);
+
+        var rows = await (
+            from r in valid
+            join article in db.Articles on r.ArticleId equals article.Id
+            orderby r.SortKey
+            select new { r.SortKey, Row = new ArticleRow(article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Body.ShortAnswer, r.Number!.Value, r.ValidFrom!.Value, r.Fields.LegalAsOf) })
+            .Take(PageSize + 1).ToListAsync(ct);
+        var next = rows.Count > PageSize ? rows[PageSize - 1].SortKey : null;
+        return new Page<ArticleRow>([.. rows.Take(PageSize).Select(row => row.Row)], next);
+    }
+
+    /// <summary>Themenfelder with their number of valid articles, in the office's order.</summary>
+    public async Task<IReadOnlyList<TopicCount>> TopicsAsync(DateOnly day, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (
+            from topic in db.Topics
+            orderby topic.SortOrder, topic.Name
+            select new TopicCount(topic.Name, db.Revisions.ValidOn(day).Count(r => r.Fields.Topic == topic.Name)))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>What was approved since then, newest first: what applies already and what will.</summary>
+    /// <param name="since">UTC; null for the newest without a lower bound.</param>
+    public async Task<IReadOnlyList<ChangeRow>> ChangesAsync(DateTime? since, int most, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var approved = db.Revisions.Where(r => r.State == RevisionState.Approved);
+        if (since is not null) approved = approved.Where(r => r.ApprovedAt > since);
+        return await (
+            from r in approved
+            join article in db.Articles on r.ArticleId equals article.Id
+            orderby r.ApprovedAt descending, r.Id descending
+            select new ChangeRow(article.Slug, r.Fields.Title, r.Number!.Value, r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, r.ApprovedAt!.Value))
+            .Take(most).ToListAsync(ct);
+    }
+}

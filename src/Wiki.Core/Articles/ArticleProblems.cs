@@ -1,0 +1,27 @@
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>The no's of this room and their sentences.</summary>
+public static class ArticleProblems
+{
+    public static readonly Problem NotAllowed = new("not-allowed", "Dafür fehlt Ihnen das Recht. Wer es hat, steht in der Zeichnungsordnung; vergeben wird es von der Administration.");
+    public static readonly Problem Gone = new("gone", "Diesen Artikel gibt es nicht (mehr).");
+    public static readonly Problem SlugTaken = new("slug-taken", "Diese Kennung gibt es schon. Wählen Sie eine andere.");
+    public static readonly Problem SlugInvalid = new("slug-invalid", "Die Kennung darf nur Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche enthalten, höchstens 80 Zeichen, und kein reserviertes Wort sein.");
+    public static readonly Problem TitleMissing = new("title-missing", "Der Titel fehlt.");
+    public static readonly Problem TooLong = new("too-long", "Der Text ist länger als 1 MB. Teilen Sie ihn in mehrere Artikel.");
+    public static readonly Problem FieldTooLong = new("field-too-long", "Titel (höchstens 200 Zeichen) oder Änderungsnotiz (höchstens 500) ist zu lang.");
+    public static readonly Problem StaleDraft = new("stale-draft", "Jemand hat den Entwurf inzwischen gespeichert. Ihr Text steht unverändert unten; vergleichen Sie ihn mit dem gespeicherten Stand.");
+    public static readonly Problem DraftExists = new("draft-exists", "Zu diesem Artikel gibt es schon einen Entwurf. Öffnen Sie ihn über „Bearbeiten“, oder verwerfen Sie ihn zuerst.");
+    public static readonly Problem NoDraft = new("no-draft", "Zu diesem Artikel gibt es keinen Entwurf mehr. Vielleicht hat ihn jemand eingereicht oder verworfen.");
+    public static readonly Problem OvertakenBase = new("overtaken-base", "Seit diesem Entwurf wurde eine neuere Fassung freigegeben. Übernehmen Sie deren Änderungen in den Entwurf, dann lässt er sich einreichen.");
+    public static readonly Problem NoSuchRevision = new("no-such-revision", "Diese Fassung gibt es nicht.");
+    public static readonly Problem NotInReview = new("not-in-review", "Diese Fassung ist nicht mehr in Prüfung.");
+    public static readonly Problem FourEyes = new("four-eyes", "Sie haben an diesem Text mitgeschrieben. Freigeben muss ihn eine andere Person (Vier-Augen-Prinzip).");
+    public static readonly Problem EndsBeforeItBegins = new("ends-before-it-begins", "„Gilt bis“ liegt vor „Gilt ab“. Bitte prüfen Sie die Daten.");
+    public static readonly Problem LaterRevisionUndecided = new("later-revision-undecided", "Es gibt schon eine freigegebene Fassung mit späterem Datum. Entscheiden Sie, ob sie bleibt oder zurückgenommen wird.");
+
+    public static Problem NotReady(IReadOnlyList<string> missing) =>
+        new("not-ready", "Der Entwurf kann noch nicht eingereicht werden.") { Details = missing };
+}

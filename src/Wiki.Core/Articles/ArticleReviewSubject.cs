@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.History;
+using Wiki.Core.Markup;
+using Wiki.Core.Markup.Diff;
+using Wiki.Core.Search;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Articles as something that can be reviewed: freezing a draft, publishing or reopening what was frozen.</summary>
+internal sealed class ArticleReviewSubject(SearchIndex index) : IReviewSubject
+{
+    public string Kind => ArticleHistory.Kind;
+
+    public async Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct)
+    {
+        if (!author.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
+
+        var wiki = (WikiDbContext)db;
+        var article = await wiki.Articles.SingleOrDefaultAsync(a => a.Slug == key, ct);
+        if (article is null) return ArticleProblems.Gone;
+        var draft = await wiki.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
+        if (draft is null) return ArticleProblems.NoDraft;
+        if (draft.Version != expectedVersion) return ArticleProblems.StaleDraft;
+        if (draft.BaseNumber != article.LastNumber) return ArticleProblems.OvertakenBase;
+
+        if (MarkdownLimits.Check(draft.Markdown).Problem is { } unreadable) return unreadable;
+        var missing = ReadyCheck.Of(draft.Fields, MarkdownRenderer.Render(draft.Markdown), Today.Of(now)).Where(point => !point.Met).Select(point => point.Missing).ToList();
+        if (missing.Count > 0) return ArticleProblems.NotReady(missing);
+
+        var revision = Revision.Freeze(
+            article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()],
+            author.Id, RevisionHash.Of(draft.Fields, draft.Markdown), now);
+        wiki.Revisions.Add(revision);
+        wiki.Drafts.Remove(draft);
+        HistoryWriter.Add(wiki, author, now, Kind, article.Id, draft.Fields.Title, ArticleHistory.Submitted, draft.Fields.ChangeNote);
+
+        var before = await wiki.Revisions.Where(r => r.ArticleId == article.Id && r.Number == draft.BaseNumber)
+            .Select(r => r.Body.Markdown).SingleOrDefaultAsync(ct);
+        var changes = TextDiff.Between(before ?? "", draft.Markdown);
+        return new Submission(
+            article.Id, () => revision.Id, draft.Fields.Title, draft.Fields.Team, draft.Fields.ChangeKind == ChangeKind.Urgent,
+            FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved);
+    }
+
+    public async Task<Result> PublishAsync(DbContext db, int versionId, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)
+    {
+        var wiki = (WikiDbContext)db;
+        var revision = await wiki.Revisions.Include(r => r.Body).SingleAsync(r => r.Id == versionId, ct);
+        return await RevisionPublisher.PublishAsync(wiki, revision, terms, approver, now, ct);
+    }
+
+    public Task SettleAsync(CancellationToken ct) => index.ApplyPendingAsync(ct);
+
+    public async Task<Result> ReopenAsync(DbContext db, int versionId, bool withdrawn, string? reason, Actor actor, DateTime now, CancellationToken ct)
+    {
+        var wiki = (WikiDbContext)db;
+        var revision = await wiki.Revisions.Include(r => r.Body).SingleAsync(r => r.Id == versionId, ct);
+        var left = revision.Leave(withdrawn ? RevisionState.Withdrawn : RevisionState.Returned);
+        if (!left.Succeeded) return left;
+
+        HistoryWriter.Add(
+            wiki, actor, now, Kind, revision.ArticleId, revision.Fields.Title,
+            withdrawn ? ArticleHistory.Withdrawn : ArticleHistory.Returned, reason);
+
+        // Somebody may have started the next draft meanwhile: then the frozen text stays in the history, where it can be restored.
+        if (await wiki.Drafts.AnyAsync(d => d.ArticleId == revision.ArticleId, ct)) return Result.Done;
+
+        wiki.Drafts.Add(Draft.FromReturned(revision, withdrawn ? null : reason, now));
+        return Result.Done;
+    }
+}

@@ -1,0 +1,116 @@
+using Wiki.Core.Markup;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Everything the article page shows, read in one SELECT.</summary>
+public sealed record ArticleView
+{
+    public required int ArticleId { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required int RevisionId { get; init; }
+
+    public required int Number { get; init; }
+
+    public required ArticleFields Fields { get; init; }
+
+    public required string TeamName { get; init; }
+
+    /// <summary>Display name; the bare user name when nobody bears it.</summary>
+    public required string OwnerName { get; init; }
+
+    public required string DeputyName { get; init; }
+
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last day it applied or will apply; null while open.</summary>
+    public required DateOnly? LastDay { get; init; }
+
+    public required string ApprovedBy { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ApprovedAt { get; init; }
+
+    public required string Hash { get; init; }
+
+    public required string ShortAnswer { get; init; }
+
+    public required string ShortAnswerHtml { get; init; }
+
+    public required string BodyHtml { get; init; }
+
+    public required string SourcesHtml { get; init; }
+
+    public required string PlainLanguageHtml { get; init; }
+
+    public required string ClientHtml { get; init; }
+
+    public required string OutlineJson { get; init; }
+
+    /// <summary>The next approved revision with a later first day; null when there is none.</summary>
+    public required UpcomingRevision? Upcoming { get; init; }
+
+    /// <summary>Articles whose valid text links here, tab between Kennung and title, one a line; null when none does.</summary>
+    public required string? BacklinkLines { get; init; }
+
+    public required bool HasDraft { get; init; }
+
+    /// <summary>Number of the open review; null when none is open.</summary>
+    public required int? OpenReviewId { get; init; }
+
+    public RenderedHtml ShortAnswerMarkup => RenderedHtml.FromStored(ShortAnswerHtml);
+
+    public RenderedHtml Body => RenderedHtml.FromStored(BodyHtml);
+
+    public RenderedHtml SourcesMarkup => RenderedHtml.FromStored(SourcesHtml);
+
+    /// <summary>When somebody has to look again; null without a cycle.</summary>
+    public DateOnly? NextRecheck =>
+        Fields.RecheckMonths is { } months && Fields.LegalAsOf is { } checkedOn ? checkedOn.AddMonths(months) : null;
+}
+
+/// <summary>A revision that is approved but not valid yet.</summary>
+public sealed record UpcomingRevision(int Number, DateOnly ValidFrom, string ChangeNote);
+
+/// <summary>One line of an article's history of revisions.</summary>
+public sealed record RevisionRow(
+    int Id, int? Number, RevisionState State, string Title, string ChangeNote, ChangeKind ChangeKind, DateOnly? ValidFrom, DateOnly? ValidUntil,
+    DateOnly? SupersededFrom, string SubmittedBy, DateTime SubmittedAt, string? ApprovedBy, DateTime? ApprovedAt);
+
+/// <summary>One revision with its text, for reading it as it is and for comparing.</summary>
+public sealed record RevisionView(RevisionRow Row, string Slug, ArticleFields Fields, string Markdown, string BodyHtml, string ShortAnswerHtml, string Hash)
+{
+    /// <summary>What approval stored or, before approval, exactly what approval would store.</summary>
+    public (RenderedHtml ShortAnswer, RenderedHtml Body) Html()
+    {
+        if (Row.State == RevisionState.Approved) return (RenderedHtml.FromStored(ShortAnswerHtml), RenderedHtml.FromStored(BodyHtml));
+        var rendered = MarkdownRenderer.Render(Markdown);
+        return (rendered.Sections.ShortAnswer?.Html ?? RenderedHtml.Empty, rendered.Html);
+    }
+}
+
+/// <summary>What the editor starts from: the draft, or the text it would be based on.</summary>
+/// <param name="Version">0 while there is no draft.</param>
+/// <param name="BaseNumber">The approved number below it; 0 for a new article.</param>
+/// <param name="LastNumber">The newest approved number; greater than the base when somebody was faster.</param>
+public sealed record DraftView(
+    string Slug, ArticleFields Fields, string Markdown, int Version, int BaseNumber, int LastNumber, string? SavedBy, DateTime? SavedAt,
+    string? ReturnReason, int? OpenReviewId);
+
+/// <summary>An article in a list.</summary>
+public sealed record ArticleRow(string Slug, string Title, string Topic, string Team, string ShortAnswer, int Number, DateOnly ValidFrom, DateOnly? LegalAsOf);
+
+/// <summary>A change that took or will take effect, for the start page.</summary>
+public sealed record ChangeRow(string Slug, string Title, int Number, ChangeKind Kind, string Note, DateOnly ValidFrom, DateTime ApprovedAt);
+
+/// <summary>A draft in a list.</summary>
+public sealed record DraftRow(string Slug, string Title, string SavedBy, DateTime SavedAt, bool Returned, bool IsMine);
+
+/// <summary>A Themenfeld with its number of valid articles.</summary>
+public sealed record TopicCount(string Topic, int Articles);
+
+/// <summary>An article that exists for this reader, although nothing of it applies on the day.</summary>
+/// <param name="Next">The first approved revision after the day; null when there is none.</param>
+/// <param name="EverApproved">False: there has only been a draft so far.</param>
+public sealed record ArticleGap(string Slug, string Title, bool EverApproved, UpcomingRevision? Next);

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Search;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+internal static class ArticlesSetup
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services) =>
+        services
+            .AddSingleton<ArticleQueries>()
+            .AddSingleton<DraftQueries>()
+            .AddSingleton<RevisionQueries>()
+            .AddSingleton<ArticleLists>()
+            .AddSingleton<ISearchSource, ArticleSearchSource>()
+            .AddSingleton<StartArticle>()
+            .AddSingleton<SaveDraft>()
+            .AddSingleton<DiscardDraft>()
+            .AddSingleton<RestoreRevision>()
+            .AddSingleton<IReviewSubject, ArticleReviewSubject>();
+}

@@ -1,0 +1,28 @@
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>What an author saves: Angaben and text, complete or not.</summary>
+public sealed record DraftInput(ArticleFields Fields, string Markdown)
+{
+    private const int MaxMarkdownBytes = 1024 * 1024;
+
+    internal Problem? Objection()
+    {
+        if (string.IsNullOrWhiteSpace(Fields.Title)) return ArticleProblems.TitleMissing;
+        if (Fields.Title.Length > ArticleFields.MaxTitle || Fields.ChangeNote.Length > ArticleFields.MaxNote) return ArticleProblems.FieldTooLong;
+        return Markdown.Length > MaxMarkdownBytes || System.Text.Encoding.UTF8.GetByteCount(Markdown) > MaxMarkdownBytes ? ArticleProblems.TooLong : null;
+    }
+
+    /// <summary>Line ends as files have them, so that the same text has one hash whatever browser sent it.</summary>
+    internal DraftInput Normalised() => this with
+    {
+        Markdown = Markdown.ReplaceLineEndings("\n").TrimEnd() + "\n",
+        Fields = Fields with
+        {
+            Title = Fields.Title.Trim(),
+            ChangeNote = Fields.ChangeNote.Trim(),
+            Keywords = [.. Fields.Keywords.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct()],
+        },
+    };
+}

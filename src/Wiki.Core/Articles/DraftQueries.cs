@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Reads drafts, for those who may see them.</summary>
+public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts)
+{
+    /// <summary>What the editor starts from: the draft, else the newest approved text; null when there is neither or the person may not see it.</summary>
+    public async Task<DraftView?> FindAsync(string slug, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(Right.SeeDrafts)) return null;
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await (
+            from article in db.Articles
+            where article.Slug == slug
+            from draft in db.Drafts.Where(d => d.ArticleId == article.Id).DefaultIfEmpty()
+            from r in db.Revisions.Where(r => r.ArticleId == article.Id && r.Number == article.LastNumber).DefaultIfEmpty()
+            select new
+            {
+                article.LastNumber,
+                Draft = draft,
+                DraftBy = db.Users.Where(u => u.Id == draft.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
+                Fields = r == null ? null : r.Fields,
+                Markdown = r == null ? null : r.Body.Markdown,
+                OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
+                    .Select(w => (int?)w.Id).FirstOrDefault(),
+            }).AsNoTracking().FirstOrDefaultAsync(ct);
+
+        return found switch
+        {
+            null => null,
+            { Draft: { } d } => new DraftView(
+                slug, d.Fields, d.Markdown, d.Version, d.BaseNumber, found.LastNumber, found.DraftBy, d.SavedAt, d.ReturnReason, found.OpenReviewId),
+            { Fields: { } fields, Markdown: { } text } => new DraftView(
+                slug, fields with { ValidFrom = null, ChangeNote = "" }, text, 0, found.LastNumber, found.LastNumber, null, null, null, found.OpenReviewId),
+            _ => null,
+        };
+    }
+
+    /// <summary>All drafts, the actor's own first, newest first.</summary>
+    public async Task<IReadOnlyList<DraftRow>> ListAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(Right.SeeDrafts)) return [];
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (
+            from draft in db.Drafts
+            join article in db.Articles on draft.ArticleId equals article.Id
+            join author in db.Users on draft.SavedBy equals author.Id
+            orderby draft.SavedBy == actor.Id descending, draft.SavedAt descending
+            select new DraftRow(article.Slug, draft.Fields.Title, author.DisplayName, draft.SavedAt, draft.ReturnReason != null, draft.SavedBy == actor.Id))
+            .Take(200).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.History;
+using Wiki.Core.Markup;
+using Wiki.Core.Search;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Makes a frozen revision the approved one: number, dates, and everything readers see, derived once.</summary>
+internal static class RevisionPublisher
+{
+    public static async Task<Result> PublishAsync(WikiDbContext db, Revision revision, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)
+    {
+        var article = await db.Articles.SingleAsync(a => a.Id == revision.ArticleId, ct);
+        if (revision.BaseNumber != article.LastNumber) return ArticleProblems.OvertakenBase;
+
+        var today = Today.Of(now);
+        var validFrom = terms.ValidFrom ?? revision.Fields.ValidFrom ?? today;
+        var approved = await db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).ToListAsync(ct);
+        var later = approved.Where(r => r.ValidFrom > validFrom && r.ValidFrom > today).ToList();
+        if (later.Count > 0 && terms.Later is null) return ArticleProblems.LaterRevisionUndecided;
+
+        var result = revision.Approve(article.LastNumber + 1, approver, validFrom, now);
+        if (!result.Succeeded) return result;
+        Derive(db, revision);
+
+        article.LastNumber = revision.Number!.Value; // just approved
+        approved.Add(revision);
+        if (terms.Later == LaterVersion.IsWithdrawn) Withdraw(db, later, approved, approver, now);
+        Order(approved);
+        HistoryWriter.Add(
+            db, approver, now, ArticleHistory.Kind, article.Id, revision.Fields.Title, ArticleHistory.Approved, revision.Fields.ChangeNote,
+            [new FieldChange("Fassung", null, $"{revision.Number}"), new FieldChange("Gilt ab", null, $"{validFrom:dd.MM.yyyy}")]);
+        SearchChange.Add(db, ArticleHistory.Kind, article.Slug, now);
+        return Result.Done;
+    }
+
+    /// <summary>Greatest ValidFrom wins, ties go to the higher number, and a successor ends its predecessor for good.</summary>
+    private static void Order(List<Revision> approved)
+    {
+        var inTime = approved.OrderBy(r => r.ValidFrom).ThenBy(r => r.Number).ToList();
+        for (var i = 0; i < inTime.Count; i++)
+        {
+            inTime[i].EndOn(i + 1 < inTime.Count ? inTime[i + 1].ValidFrom : null);
+        }
+    }
+
+    private static void Withdraw(WikiDbContext db, List<Revision> later, List<Revision> approved, Actor approver, DateTime now)
+    {
+        foreach (var revision in later)
+        {
+            revision.WithdrawBeforeFirstDay();
+            approved.Remove(revision);
+            HistoryWriter.Add(
+                db, approver, now, ArticleHistory.Kind, revision.ArticleId, revision.Fields.Title, ArticleHistory.LaterWithdrawn,
+                changes: [new FieldChange("Fassung", $"{revision.Number}", null)]);
+        }
+    }
+
+    private static void Derive(WikiDbContext db, Revision revision)
+    {
+        var rendered = MarkdownRenderer.Render(revision.Body.Markdown);
+        revision.Body.Derive(rendered);
+        foreach (var target in rendered.WikiLinks)
+        {
+            db.ArticleLinks.Add(new ArticleLink { RevisionId = revision.Id, TargetSlug = target });
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Reads the history of an article: approved revisions for everybody, the others for those who may see drafts.</summary>
+public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
+{
+    /// <summary>Newest first; empty when the article doesn't exist or has nothing this person may see.</summary>
+    public async Task<IReadOnlyList<RevisionRow>> ListAsync(string slug, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Rows(db, Visible(db, slug, actor).OrderByDescending(r => r.Id)).ToListAsync(ct);
+    }
+
+    /// <summary>One approved revision by its number.</summary>
+    public Task<RevisionView?> FindAsync(string slug, int number, Actor actor, CancellationToken ct) =>
+        FindAsync(slug, r => r.Number == number, actor, ct);
+
+    /// <summary>One revision, approved or not, by its key.</summary>
+    public Task<RevisionView?> FindByIdAsync(string slug, int revisionId, Actor actor, CancellationToken ct) =>
+        FindAsync(slug, r => r.Id == revisionId, actor, ct);
+
+    /// <summary>What stood in the wiki at the end of that day, whatever it said about its validity; null when nothing did.</summary>
+    public async Task<RevisionRow?> StoodInWikiAsync(string slug, DateOnly day, CancellationToken ct)
+    {
+        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var known =
+            from r in db.Revisions
+            join article in db.Articles on r.ArticleId equals article.Id
+            where article.Slug == slug && r.State == RevisionState.Approved && r.ApprovedAt < endOfDay && r.ValidFrom <= day
+            orderby r.ValidFrom descending, r.Number descending
+            select r;
+        return await Rows(db, known).FirstOrDefaultAsync(ct);
+    }
+
+    private static IQueryable<Revision> Visible(WikiDbContext db, string slug, Actor actor)
+    {
+        var all = from r in db.Revisions join article in db.Articles on r.ArticleId equals article.Id where article.Slug == slug select r;
+        return actor.May(Right.SeeDrafts) ? all : all.Where(r => r.State == RevisionState.Approved);
+    }
+
+    private static IQueryable<RevisionRow> Rows(WikiDbContext db, IQueryable<Revision> revisions) =>
+        from r in revisions
+        join author in db.Users on r.SubmittedBy equals author.Id
+        select new RevisionRow(
+            r.Id, r.Number, r.State, r.Fields.Title, r.Fields.ChangeNote, r.Fields.ChangeKind, r.ValidFrom, r.Fields.ValidUntil, r.SupersededFrom,
+            author.DisplayName, r.SubmittedAt, db.Users.Where(u => u.Id == r.ApprovedBy).Select(u => u.DisplayName).FirstOrDefault(), r.ApprovedAt);
+
+    private async Task<RevisionView?> FindAsync(string slug, System.Linq.Expressions.Expression<Func<Revision, bool>> which, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (
+            from r in Visible(db, slug, actor).Where(which)
+            join author in db.Users on r.SubmittedBy equals author.Id
+            select new RevisionView(
+                new RevisionRow(
+                    r.Id, r.Number, r.State, r.Fields.Title, r.Fields.ChangeNote, r.Fields.ChangeKind, r.ValidFrom, r.Fields.ValidUntil, r.SupersededFrom,
+                    author.DisplayName, r.SubmittedAt, db.Users.Where(u => u.Id == r.ApprovedBy).Select(u => u.DisplayName).FirstOrDefault(), r.ApprovedAt),
+                slug, r.Fields, r.Body.Markdown, r.Body.BodyHtml, r.Body.ShortAnswerHtml, r.Hash))
+            .AsNoTracking().FirstOrDefaultAsync(ct);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.History;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles;
+
+/// <summary>Saves the draft of an article, making it on the first save; a stale save changes nothing.</summary>
+public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+{
+    /// <param name="expectedVersion">The draft's version the author started from; 0 when there was no draft.</param>
+    /// <param name="baseNumber">The approved number the author had before them when there was no draft.</param>
+    /// <returns>The draft's new version.</returns>
+    public async Task<Result<int>> RunAsync(string slug, int expectedVersion, int baseNumber, DraftInput input, Actor actor, CancellationToken ct)
+    {
+        if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
+        if (input.Objection() is { } no) return no;
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        if (article is null) return ArticleProblems.Gone;
+
+        var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
+        if ((draft?.Version ?? 0) != expectedVersion) return ArticleProblems.StaleDraft;
+        if (draft is null)
+        {
+            draft = new Draft { ArticleId = article.Id, BaseNumber = Math.Min(baseNumber, article.LastNumber) };
+            db.Drafts.Add(draft);
+        }
+
+        var now = clock.GetUtcNow().UtcDateTime;
+        var text = input.Normalised();
+        var changes = FieldChanges.Between(draft.Fields, text.Fields);
+        draft.Write(text.Fields, text.Markdown, actor, now);
+        HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.DraftSaved, changes: changes);
+        var saved = await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
+        return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem
+    }
+}

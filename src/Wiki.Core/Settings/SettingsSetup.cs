@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wiki.Core.Settings;
+
+internal static class SettingsSetup
+{
+    public static IServiceCollection AddSettings(this IServiceCollection services) => services.AddSingleton<SettingsQueries>();
+}

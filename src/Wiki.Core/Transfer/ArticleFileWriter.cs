@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using Wiki.Core.Articles;
+
+namespace Wiki.Core.Transfer;
+
+/// <summary>Writes an article file canonically: the same article always gives the same bytes, and reading it back gives the same article.</summary>
+public static class ArticleFileWriter
+{
+    public static string Write(ArticleFile article)
+    {
+        var fields = article.Fields;
+        var text = new StringBuilder("---\n");
+        Line("kennung", article.Slug);
+        Line("titel", Quote(fields.Title));
+        Line("themenfeld", Quote(fields.Topic));
+        Line("fachstelle", Quote(fields.Team));
+        Line("schlagworte", $"[{string.Join(", ", fields.Keywords.Select(Quote))}]");
+        Line("verantwortung", Quote(fields.Owner));
+        Line("vertretung", Quote(fields.Deputy));
+        Line("gueltig_ab", Day(fields.ValidFrom));
+        Line("gueltig_bis", Day(fields.ValidUntil));
+        Line("rechtsstand", Day(fields.LegalAsOf));
+        Line("pruefzyklus_monate", fields.RecheckMonths?.ToString(CultureInfo.InvariantCulture) ?? "");
+        Line("aenderungsart", FieldChanges.Word(fields.ChangeKind));
+        Line("aenderungsnotiz", Quote(fields.ChangeNote));
+        List("quellen", fields.Sources.Select(s => $"{{art: {Quote(s.Kind)}, titel: {Quote(s.Title)}, stand: {Day(s.AsOf)}}}"));
+        List("klaerungsbedarf", fields.OpenQuestions.Select(q =>
+            $"{{frage: {Quote(q.Question)}, seit: {Day(q.Since)}, antwort: {Optional(q.Answer)}, freigabe_trotz: {Optional(q.ApprovedAnyway)}}}"));
+        return text.Append("---\n").Append(article.Markdown.TrimEnd()).Append('\n').ToString();
+
+        void Line(string key, string value) => text.Append(key).Append(value.Length == 0 ? ":" : ": ").Append(value).Append('\n');
+
+        void List(string key, IEnumerable<string> entries)
+        {
+            var lines = entries.ToList();
+            if (lines.Count == 0) return;
+            text.Append(key).Append(":\n");
+            foreach (var line in lines) text.Append("  - ").Append(line).Append('\n');
+        }
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Optional(string? text) => text is null ? "" : Quote(text);
+
+    /// <summary>Plain where a YAML reader can't mistake it, else in double quotes.</summary>
+    private static string Quote(string text)
+    {
+        var plain = text.Length > 0 && char.IsLetter(text[0]) && text.Trim() == text
+            && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '§' or '(' or ')' or '.' or '/' or 'ß')
+            && !text.Equals("null", StringComparison.OrdinalIgnoreCase) && !text.Equals("true", StringComparison.OrdinalIgnoreCase)
+            && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
+        if (plain) return text;
+
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            quoted.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                '\n' => "\\n",
+                '\t' => "\\t",
+                < ' ' => $"\\x{(int)c:x2}",
+                _ => c.ToString(),
+            });
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+
+namespace Wiki.Core.Transfer;
+
+/// <summary>Writes the newest approved text of every article as files; each file is complete or not there.</summary>
+public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts)
+{
+    private const int PageSize = 200;
+
+    /// <returns>Number of files written.</returns>
+    public async Task<int> RunAsync(string folder, IProgress<TransferProgress>? progress, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var newest =
+            from article in db.Articles
+            join r in db.Revisions on new { Id = article.Id, Number = (int?)article.LastNumber } equals new { Id = r.ArticleId, r.Number }
+            select new { article.Id, article.Slug, r.Fields, r.ValidFrom, r.Body.Markdown };
+        var count = await newest.CountAsync(ct);
+        var done = 0;
+        var last = 0;
+        while (true)
+        {
+            var page = await newest.Where(row => row.Id > last).OrderBy(row => row.Id).Take(PageSize).AsNoTracking().ToListAsync(ct);
+            if (page.Count == 0) return done;
+            foreach (var row in page)
+            {
+                var file = new ArticleFile(row.Slug, row.Fields with { ValidFrom = row.ValidFrom }, row.Markdown);
+                await WriteAsync(Path.Combine(folder, "artikel", row.Slug, row.Slug + ".md"), ArticleFileWriter.Write(file), ct);
+                progress?.Report(new TransferProgress(++done, count));
+            }
+
+            last = page[^1].Id;
+        }
+    }
+
+    private static async Task WriteAsync(string path, string text, CancellationToken ct)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!); // below the folder given
+        var unfinished = path + ".tmp";
+        await File.WriteAllTextAsync(unfinished, text, ct);
+        File.Move(unfinished, path, overwrite: true);
+    }
+}

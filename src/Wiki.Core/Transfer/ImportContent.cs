@@ -1,0 +1,81 @@
+using Wiki.Core.Articles;
+using Wiki.Core.Markup;
+using Wiki.Core.People;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Transfer;
+
+/// <summary>Takes a content folder in, file by file: what is wrong is refused by name, line and key, the rest goes in.</summary>
+public sealed class ImportContent
+{
+    public static readonly Problem NoFolder = new("no-folder", "Diesen Ordner gibt es nicht.");
+    public static readonly Problem MayNotApprove = new("may-not-approve", "Diese Person darf nicht freigeben. Nennen Sie jemanden mit der Rolle Freigabe.");
+
+    private readonly ImportArticle import;
+    private readonly SystemActors systemActors;
+
+    internal ImportContent(ImportArticle import, SystemActors systemActors) => (this.import, this.systemActors) = (import, systemActors);
+
+    /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
+    public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
+    {
+        if (!Directory.Exists(folder)) return NoFolder;
+        if (approver is not null && !approver.May(Right.Approve)) return MayNotApprove;
+
+        var author = await systemActors.ImportAsync(ct);
+        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var faults = new List<FileFault>();
+        var counts = new int[3];
+        for (var i = 0; i < files.Count; i++)
+        {
+            var name = Path.GetRelativePath(folder, files[i]);
+            var imported = await ImportFileAsync(files[i], name, author, approver, faults, ct);
+            if (imported is { } kind) counts[(int)kind]++;
+            progress?.Report(new TransferProgress(i + 1, files.Count));
+        }
+
+        return new ImportReport(files.Count, counts[(int)ImportedAs.Approved], counts[(int)ImportedAs.Draft], counts[(int)ImportedAs.Unchanged], faults);
+    }
+
+    private async Task<ImportedAs?> ImportFileAsync(string path, string name, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
+    {
+        if (new FileInfo(path).Length > YamlTree.MaxLength)
+        {
+            faults.Add(new FileFault(name, 1, "", "Die Datei ist größer als 1 MB."));
+            return null;
+        }
+
+        var (article, wrong) = ArticleFileReader.Read(name, await File.ReadAllTextAsync(path, ct));
+        faults.AddRange(wrong);
+        if (article is null) return null;
+
+        if (Objection(article, approver) is { } problem)
+        {
+            faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
+            return null;
+        }
+
+        var imported = await import.RunAsync(article, author, approver, ct);
+        if (imported.Succeeded) return imported.Value;
+        faults.AddRange([imported.Problem!.Sentence], name); // not succeeded has a problem
+        return null;
+    }
+
+    /// <summary>Approving at once asks the same as submitting does.</summary>
+    private static Problem? Objection(ArticleFile article, Actor? approver)
+    {
+        if (MarkdownLimits.Check(article.Markdown).Problem is { } unreadable) return unreadable;
+        if (approver is null) return null;
+
+        var missing = ReadyCheck.Of(article.Fields, MarkdownRenderer.Render(article.Markdown), article.Fields.LegalAsOf ?? DateOnly.MaxValue)
+            .Where(point => !point.Met).Select(point => point.Missing).ToList();
+        return missing.Count == 0 ? null : ArticleProblems.NotReady(missing);
+    }
+}
+
+/// <summary>Adds sentences about a file as a whole.</summary>
+internal static class FileFaults
+{
+    public static void AddRange(this List<FileFault> faults, IEnumerable<string> sentences, string file) =>
+        faults.AddRange(sentences.Select(sentence => new FileFault(file, 1, "", sentence)));
+}

@@ -1,0 +1,36 @@
+using Wiki.Web.Setup;
+
+namespace Wiki.Web.Articles;
+
+/// <summary>Addresses of articles.</summary>
+public static class ArticleUrls
+{
+    public const string ListRoute = "/artikel";
+    public const string NewRoute = "/artikel/neu";
+    public const string ReadRoute = "/artikel/{Slug}";
+    public const string EditRoute = "/artikel/{Slug}/bearbeiten";
+    public const string DiscardRoute = "/artikel/{Slug}/entwurf-verwerfen";
+    public const string HistoryRoute = "/artikel/{Slug}/verlauf";
+    public const string RevisionRoute = "/artikel/{Slug}/fassung/{Number:int}";
+    public const string FrozenRoute = "/artikel/{Slug}/eingereicht/{RevisionId:int}";
+    public const string CompareRoute = "/artikel/{Slug}/vergleich";
+    public const string ChangesRoute = "/aenderungen";
+
+    public static string Read(string slug) => $"/artikel/{slug}";
+
+    public static string ReadOn(string slug, DateOnly day) => $"/artikel/{slug}?stichtag={German.Iso(day)}";
+
+    public static string Edit(string slug) => $"/artikel/{slug}/bearbeiten";
+
+    public static string Discard(string slug) => $"/artikel/{slug}/entwurf-verwerfen";
+
+    public static string History(string slug) => $"/artikel/{slug}/verlauf";
+
+    public static string Revision(string slug, int number) => $"/artikel/{slug}/fassung/{number}";
+
+    public static string Frozen(string slug, int revisionId) => $"/artikel/{slug}/eingereicht/{revisionId}";
+
+    public static string Compare(string slug, int from, int to) => $"/artikel/{slug}/vergleich?von={from}&bis={to}";
+
+    public static string Topic(string topic) => $"/artikel?thema={Uri.EscapeDataString(topic)}";
+}

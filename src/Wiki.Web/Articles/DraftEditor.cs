@@ -1,0 +1,73 @@
+using Wiki.Core.Articles;
+using Wiki.Core.Markup;
+using Wiki.Core.People;
+using Wiki.Core.Reviews;
+using Wiki.Core.Settings;
+using Wiki.Core.Shared;
+using Wiki.Web.Reviews;
+using Wiki.Web.Ui;
+
+namespace Wiki.Web.Articles;
+
+/// <summary>Loads the editor and sends its form to the verb behind the pressed button.</summary>
+public sealed class DraftEditor(
+    DraftQueries drafts, SettingsQueries settings, PeopleQueries people,
+    StartArticle start, SaveDraft save, SubmitForReview submit, TimeProvider clock)
+{
+    /// <param name="typed">What the browser sent; null on a fresh visit.</param>
+    /// <returns>Null when the article isn't there for this person.</returns>
+    public async Task<EditorPage?> LoadAsync(string? slug, DraftForm? typed, Actor actor, CancellationToken ct)
+    {
+        var draft = slug is null ? null : await drafts.FindAsync(slug, actor, ct);
+        if (slug is not null && draft is null) return null;
+
+        var form = typed ?? (draft is null ? NewForm(actor) : DraftForm.From(draft));
+        var read = form.Read();
+        var preview = MarkdownRenderer.Render(form.Markdown);
+        var points = read.Succeeded ? ReadyCheck.Of(read.Value.Fields, preview, Today.In(clock)) : [];
+        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview);
+    }
+
+    public async Task<Result<EditorAnswer>> SendAsync(string? slug, DraftForm form, Actor actor, CancellationToken ct)
+    {
+        var read = form.Read();
+        if (!read.Succeeded) return read.Problem!; // not succeeded has a problem
+        if (form.Action == DraftForm.Preview) return new EditorAnswer("", "");
+
+        var saved = slug is null
+            ? await start.RunAsync(form.Slug, read.Value, actor, ct)
+            : await SaveAsync(slug, form, read.Value, actor, ct);
+        if (!saved.Succeeded) return saved.Problem!;
+        if (form.Action != DraftForm.Submit) return new EditorAnswer(ArticleUrls.Edit(saved.Value), "Entwurf gespeichert.");
+
+        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, slug is null ? 1 : form.Version, actor, ct);
+        return review.Succeeded
+            ? new EditorAnswer(ReviewUrls.Decide(review.Value), "Eingereicht. Die Fassung liegt jetzt zur Freigabe.")
+            : review.Problem!;
+    }
+
+    private static DraftForm NewForm(Actor actor) => new()
+    {
+        Team = actor.Team,
+        Owner = actor.UserName,
+        Markdown = "## Kurzantwort\n\n\n## Voraussetzungen\n\n\n## Nachweise\n\n\n## Klartext\n\n\n## Quellen\n",
+    };
+
+    private async Task<Result<string>> SaveAsync(string slug, DraftForm form, DraftInput input, Actor actor, CancellationToken ct)
+    {
+        var version = await save.RunAsync(slug, form.ExpectedVersion, form.BaseNumber, input, actor, ct);
+        if (!version.Succeeded) return version.Problem!; // not succeeded has a problem
+
+        form.Version = version.Value; // a refused submission shows the form again: the next save builds on this one
+        return slug;
+    }
+
+    private async Task<EditorChoices> ChoicesAsync(CancellationToken ct)
+    {
+        var office = await settings.OfficeAsync(ct);
+        var names = await people.ActiveAsync(ct);
+        return new EditorChoices(
+            office.Topics, [.. office.Teams.Select(team => new SelectField.Option(team.Code, team.Name))],
+            [.. names.Select(person => new SelectField.Option(person.UserName, person.DisplayName))]);
+    }
+}

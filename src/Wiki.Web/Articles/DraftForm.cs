@@ -1,0 +1,124 @@
+using System.Globalization;
+using Wiki.Core.Articles;
+using Wiki.Core.Shared;
+using Wiki.Web.Setup;
+
+namespace Wiki.Web.Articles;
+
+/// <summary>The editor's form: everything as typed, so that nothing typed is ever lost.</summary>
+public sealed class DraftForm
+{
+    public const string Save = "speichern";
+    public const string Submit = "einreichen";
+    public const string Preview = "vorschau";
+
+    /// <summary>The button: speichern, einreichen or vorschau.</summary>
+    public string Action { get; set; } = Save;
+
+    public int Version { get; set; }
+
+    /// <summary>Set after a conflict: the stored version the author has compared and wants to replace.</summary>
+    public int? TakeOver { get; set; }
+
+    /// <summary>The version this save builds on.</summary>
+    public int ExpectedVersion => TakeOver ?? Version;
+
+    public int BaseNumber { get; set; }
+
+    /// <summary>Only for a new article; empty makes one from the title.</summary>
+    public string Slug { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Topic { get; set; } = "";
+
+    public string Team { get; set; } = "";
+
+    public string Keywords { get; set; } = "";
+
+    public string Owner { get; set; } = "";
+
+    public string Deputy { get; set; } = "";
+
+    public string ValidFrom { get; set; } = "";
+
+    public string ValidUntil { get; set; } = "";
+
+    public string LegalAsOf { get; set; } = "";
+
+    public string RecheckMonths { get; set; } = "";
+
+    public string Kind { get; set; } = nameof(ChangeKind.Substantive);
+
+    public string ChangeNote { get; set; } = "";
+
+    /// <summary>One a line: Art | Titel | Stand.</summary>
+    public string Sources { get; set; } = "";
+
+    /// <summary>One a line: Frage | seit | Antwort | Freigabe trotzdem, weil.</summary>
+    public string OpenQuestions { get; set; } = "";
+
+    public string Markdown { get; set; } = "";
+
+    public static DraftForm From(DraftView view) => new()
+    {
+        Version = view.Version,
+        BaseNumber = view.BaseNumber,
+        Title = view.Fields.Title,
+        Topic = view.Fields.Topic,
+        Team = view.Fields.Team,
+        Keywords = string.Join(", ", view.Fields.Keywords),
+        Owner = view.Fields.Owner,
+        Deputy = view.Fields.Deputy,
+        ValidFrom = German.Iso(view.Fields.ValidFrom),
+        ValidUntil = German.Iso(view.Fields.ValidUntil),
+        LegalAsOf = German.Iso(view.Fields.LegalAsOf),
+        RecheckMonths = view.Fields.RecheckMonths?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Kind = view.Fields.ChangeKind.ToString(),
+        ChangeNote = view.Fields.ChangeNote,
+        Sources = DraftLines.Write(view.Fields.Sources),
+        OpenQuestions = DraftLines.Write(view.Fields.OpenQuestions),
+        Markdown = view.Markdown,
+    };
+
+    /// <summary>What was typed as domain values, or every line that can't be read.</summary>
+    public Result<DraftInput> Read()
+    {
+        var wrong = new List<string>();
+        var fields = new ArticleFields
+        {
+            Title = Title,
+            Topic = Topic,
+            Team = Team,
+            Keywords = Keywords.Split(','),
+            Owner = Owner.Trim(),
+            Deputy = Deputy.Trim(),
+            ValidFrom = Day(ValidFrom, "Gilt ab", wrong),
+            ValidUntil = Day(ValidUntil, "Gilt bis", wrong),
+            LegalAsOf = Day(LegalAsOf, "Rechtsstand", wrong),
+            RecheckMonths = Months(wrong),
+            ChangeKind = Enum.TryParse<ChangeKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : ChangeKind.Substantive,
+            ChangeNote = ChangeNote,
+            Sources = DraftLines.ReadSources(Sources, wrong),
+            OpenQuestions = DraftLines.ReadQuestions(OpenQuestions, wrong),
+        };
+        if (wrong.Count > 0) return new Problem("bad-fields", "Einige Angaben sind nicht lesbar. Es wurde nichts gespeichert, Ihr Text steht unten.") { Details = wrong };
+        return new DraftInput(fields, Markdown);
+    }
+
+    private static DateOnly? Day(string value, string name, List<string> wrong)
+    {
+        if (value.Length == 0) return null;
+        var day = German.ParseIso(value);
+        if (day is null) wrong.Add($"{name}: „{value}“ ist kein Datum.");
+        return day;
+    }
+
+    private int? Months(List<string> wrong)
+    {
+        if (RecheckMonths.Trim().Length == 0) return null;
+        if (int.TryParse(RecheckMonths, NumberStyles.None, CultureInfo.InvariantCulture, out var months) && months is > 0 and <= 120) return months;
+        wrong.Add($"Prüfzyklus: „{RecheckMonths}“ ist keine Zahl von 1 bis 120.");
+        return null;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Wiki.Web.Reviews;
+
+/// <summary>Addresses of reviews.</summary>
+public static class ReviewUrls
+{
+    public const string ListRoute = "/freigaben";
+    public const string DecideRoute = "/freigaben/{ReviewId:int}";
+
+    public static string Decide(int reviewId) => $"/freigaben/{reviewId}";
+}

@@ -1,0 +1,21 @@
+namespace Wiki.Web.Search;
+
+/// <summary>Addresses of search.</summary>
+public static class SearchUrls
+{
+    public const string SearchRoute = "/suche";
+    public const string SuggestRoute = "/suche/vorschlaege";
+
+    public static string Search(string query) => $"/suche?q={Uri.EscapeDataString(query)}";
+
+    /// <summary>The same search with other filters; null leaves a filter out.</summary>
+    public static string Search(string query, string? type, string? topic, string? team, bool former, int page = 1)
+    {
+        var url = Search(query);
+        if (!string.IsNullOrEmpty(type)) url += $"&typ={Uri.EscapeDataString(type)}";
+        if (!string.IsNullOrEmpty(topic)) url += $"&thema={Uri.EscapeDataString(topic)}";
+        if (!string.IsNullOrEmpty(team)) url += $"&fachstelle={Uri.EscapeDataString(team)}";
+        if (former) url += "&frueher=ja";
+        return page > 1 ? $"{url}&seite={page}" : url;
+    }
+}

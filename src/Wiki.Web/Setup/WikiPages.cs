@@ -1,0 +1,21 @@
+using Wiki.Web.Articles;
+using Wiki.Web.Layout;
+using Wiki.Web.Reviews;
+using Wiki.Web.Start;
+
+namespace Wiki.Web.Setup;
+
+/// <summary>What pages need beside Core's verbs and queries.</summary>
+public static class WikiPages
+{
+    public static IServiceCollection AddWikiPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        return services
+            .AddScoped<Flash>()
+            .AddSingleton<DraftEditor>()
+            .AddSingleton<ReviewDecisions>()
+            .AddSingleton<StartBoard>();
+    }
+}

@@ -1,0 +1,34 @@
+using Wiki.Core.Articles;
+using Wiki.Core.People;
+using Wiki.Core.Reviews;
+using Wiki.Core.Shared;
+
+namespace Wiki.Web.Start;
+
+/// <summary>Puts together what the start page shows from several rooms.</summary>
+public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, ReviewQueries reviews, PeopleQueries people, TimeProvider clock)
+{
+    private const int MostChanges = 8;
+
+    public async Task<StartView> LoadAsync(Actor actor, CancellationToken ct)
+    {
+        var today = Today.In(clock);
+        var since = await people.PreviousSignInAsync(actor.Id, ct);
+        var changes = await articles.ChangesAsync(since, MostChanges, ct);
+        var open = await reviews.ListOpenAsync(actor, ct);
+        var recent = clock.GetUtcNow().UtcDateTime.AddDays(-3);
+        return new StartView(
+            today, since,
+            [.. changes.Where(change => change.Kind == ChangeKind.Urgent && change.ApprovedAt > recent && change.ValidFrom <= today)],
+            changes,
+            [.. open.Where(review => review.Objection is null)],
+            [.. (await drafts.ListAsync(actor, ct)).Where(draft => draft.IsMine)],
+            await articles.TopicsAsync(today, ct));
+    }
+}
+
+/// <summary>The start page of one person.</summary>
+/// <param name="Since">The previous sign-in, UTC; null on the first visit.</param>
+public sealed record StartView(
+    DateOnly Today, DateTime? Since, IReadOnlyList<ChangeRow> Urgent, IReadOnlyList<ChangeRow> Changes,
+    IReadOnlyList<ReviewRow> Waiting, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<TopicCount> Topics);

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# All that must hold before a change lands: set-up of what is missing, format, build with warnings as errors, every test.
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+say() { printf '\n== %s\n' "$*"; }
+
+need_chromium() {
+  if [ -n "${WIKI_CHROMIUM:-}" ] && [ -x "${WIKI_CHROMIUM}" ]; then return; fi
+  if command -v chromium >/dev/null; then WIKI_CHROMIUM="$(command -v chromium)"; export WIKI_CHROMIUM; return; fi
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+    say "Chromium is missing: installing it"
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null
+    WIKI_CHROMIUM="$(command -v chromium)"; export WIKI_CHROMIUM
+    return
+  fi
+  echo "The browser journeys need Chromium. Install it (Debian: sudo apt-get install chromium fonts-dejavu-core) or set WIKI_CHROMIUM to its path." >&2
+  exit 1
+}
+
+for tool in dotnet npm; do
+  command -v "$tool" >/dev/null || { echo "$tool is missing: the wiki builds with the .NET 10 SDK and Node.js 20 or newer." >&2; exit 1; }
+done
+need_chromium
+
+say "Restore"
+dotnet restore Wiki.sln
+
+say "Format"
+dotnet format whitespace Wiki.sln --no-restore --verify-no-changes --exclude src/Wiki.Core/Data/Migrations
+
+say "Build"
+dotnet build Wiki.sln -c Release --no-restore
+
+passed=0 failed=0
+for project in tests/*.Tests; do
+  say "$(basename "$project")"
+  log="$(mktemp)"
+  # A whole suite in one process; the runner's last line counts what ran.
+  if ! dotnet run --project "$project" -c Release --no-build -- "$@" 2>&1 | tee "$log"; then failed_run=1; else failed_run=0; fi
+  total="$(grep -oE 'Total: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' || echo 0)"
+  bad="$(grep -oE '(Errors|Failed): [0-9]+' "$log" | grep -oE '[0-9]+' | paste -sd+ - | bc 2>/dev/null || echo 0)"
+  bad="${bad:-0}"
+  if [ "$failed_run" -eq 1 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  rm -f "$log"
+  passed=$((passed + total - bad)) failed=$((failed + bad))
+done
+
+printf '\n%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
