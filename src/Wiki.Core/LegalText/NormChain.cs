@@ -3,8 +3,11 @@ namespace Wiki.Core.LegalText;
 /// <summary>Reads one citation from § or Art. to the law that closes it: single unit, list, range, enumeration of one law.</summary>
 internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
 {
+    /// <summary>No person writes a longer enumeration; what follows is a citation of its own.</summary>
+    private const int MostUnits = 500;
+
     private readonly NormReader reader = new(tokens);
-    private readonly NormUnitList units = new(mostFilled: (tokens.Count / 2) + 100);
+    private readonly NormUnitList units = new(mostFilled: (tokens.Count / 4) + 100);
     private NormPath path;
     private int first;
     private bool plural;
@@ -37,7 +40,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
                 return law.Behind;
             }
 
-            var next = Sibling(at);
+            var next = units.All.Count < MostUnits ? Sibling(at) : -1;
             if (next < 0) break;
             at = next;
         }
