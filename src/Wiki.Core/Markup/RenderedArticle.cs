@@ -51,4 +51,5 @@ public sealed record TextSection(SectionKind Kind, string Heading, string Anchor
 /// <param name="End">Offset behind the last character.</param>
 /// <param name="Line">Line of the start, from 1.</param>
 /// <param name="Norm">With the law of this wiki where the text names none.</param>
-public sealed record FoundCitation(int Start, int End, int Line, string Text, NormRef Norm);
+/// <param name="IsBetween">The text names only the ends of a range and this unit lies between; it need not exist. Its place is that of the second end.</param>
+public sealed record FoundCitation(int Start, int End, int Line, string Text, NormRef Norm, bool IsBetween = false);

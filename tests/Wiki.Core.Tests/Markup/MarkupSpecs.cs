@@ -36,7 +36,7 @@ public sealed class MarkupSpecs
         "quellen" => article.Sections.Sources?.Value ?? "",
         "gliederung" => string.Join('\n', article.Outline.Select(o => $"{o.Level} {o.Id} {o.Text}")),
         "text" => string.Join("\n\n", article.Text.Select(s => $"{s.Heading}\n{s.Text}")),
-        "fundstellen" => string.Join('\n', article.Citations.Select(c => $"{c.Line} {c.Text} = {c.Norm.Law}/{c.Norm.Section}/{c.Norm.Subsection}/{c.Norm.Sentence}/{c.Norm.Number}/{c.Norm.Letter}")),
+        "fundstellen" => string.Join('\n', article.Citations.Select(c => $"{c.Line} {c.Text} = {c.Norm.Law}/{c.Norm.Section}/{c.Norm.Subsection}/{c.Norm.Sentence}/{c.Norm.Number}/{c.Norm.Letter}{(c.IsBetween ? " dazwischen" : "")}")),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "unknown part"),
     };
 }

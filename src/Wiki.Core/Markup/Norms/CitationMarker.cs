@@ -18,44 +18,44 @@ internal static class CitationMarker
             var text = new InlineText(block.Inline!, source);
             if (text.Text.Length == 0) continue;
 
-            var cited = Recognize(text);
+            var cited = Recognize(text.Text);
             found.AddRange(cited.Select(c => Locate(c, text, lines)));
-            CitationWrapper.Apply(text, block is HeadingBlock ? [] : [.. cited.Where(HasPage)]);
+            CitationWrapper.Apply(text, block is HeadingBlock ? [] : Linked(cited));
         }
 
-        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
-        return found;
+        return [.. found.OrderBy(c => c.Start).ThenBy(c => c.End)]; // stable: the units of a range stay in order
     }
 
-    /// <summary>A law has no page of its own, and a link at each mention of its name would only disturb.</summary>
-    private static bool HasPage(CitedNorm part) => part.Norm.Section is not null;
-
-    /// <summary>In reading order, none inside another, each with a law. The name of the law behind an enumeration belongs to its last part.</summary>
-    private static List<CitedNorm> Recognize(InlineText text)
-    {
-        var cited = new List<CitedNorm>();
-        foreach (var part in CitationRecognizer.Recognize(text.Text).SelectMany(c => WithLawName(c, text.Text)).OrderBy(n => n.Start))
-        {
-            if (part.End <= part.Start || part.Start < 0 || part.End > text.Text.Length) continue;
-            if (cited.Count > 0 && part.Start < cited[^1].End) continue;
-
-            cited.Add(part with { Norm = part.Norm.WithDefaultLaw(DefaultLaw) });
-        }
-
-        return cited;
-    }
+    /// <summary>In reading order, each with a law. The name of the law behind an enumeration belongs to its last part.</summary>
+    private static List<CitedNorm> Recognize(string text) =>
+    [
+        .. CitationRecognizer.Recognize(text).SelectMany(c => WithLawName(c, text)).OrderBy(n => n.Start)
+            .Select(n => n with { Norm = n.Norm.WithDefaultLaw(DefaultLaw) }),
+    ];
 
     private static IEnumerable<CitedNorm> WithLawName(RecognizedCitation citation, string text)
     {
-        var last = citation.Norms[^1];
-        var isName = last.End < citation.End && text.AsSpan(last.End, citation.End - last.End).IndexOfAny("§,;\uFFFC") < 0;
-        return isName ? [.. citation.Norms.SkipLast(1), last with { End = citation.End }] : citation.Norms;
+        var end = citation.Norms.Select(n => n.End).DefaultIfEmpty().Max();
+        var isName = end < citation.End && text.AsSpan(end, citation.End - end).IndexOfAny("§,;\uFFFC") < 0;
+        return citation.Norms.Select(n => isName && n.End == end ? n with { End = citation.End } : n);
+    }
+
+    /// <summary>What becomes a link: no link inside another, none for a unit the text does not name itself, and none for a bare law, which has no page.</summary>
+    private static List<CitedNorm> Linked(List<CitedNorm> cited)
+    {
+        var linked = new List<CitedNorm>();
+        foreach (var part in cited)
+        {
+            if (!part.IsBetween && part.Norm.Section is not null && (linked.Count == 0 || part.Start >= linked[^1].End)) linked.Add(part);
+        }
+
+        return linked;
     }
 
     private static FoundCitation Locate(CitedNorm part, InlineText text, LineTable lines)
     {
         var start = text.SourceOffset(part.Start);
-        return new FoundCitation(start, text.SourceOffset(part.End - 1) + 1, lines.LineOf(start), text.Text[part.Start..part.End], part.Norm);
+        return new FoundCitation(start, text.SourceOffset(part.End - 1) + 1, lines.LineOf(start), text.Text[part.Start..part.End], part.Norm, part.IsBetween);
     }
 }
 
