@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Articles;
 using Wiki.Core.Data;
+using Wiki.Core.History;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -18,6 +19,7 @@ public static class WikiCore
             .AddSingleton(folder)
             .AddSingleton(TimeProvider.System)
             .AddData()
+            .AddHistory()
             .AddSettings()
             .AddPeople()
             .AddSearch()

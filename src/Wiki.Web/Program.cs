@@ -2,6 +2,8 @@ using Wiki.Core;
 using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Web;
+using Wiki.Web.Articles;
+using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
 var builder = WebApplication.CreateBuilder(WhereToRun.Options(args));
@@ -22,6 +24,8 @@ app.UseResponseCompression();
 app.UseWikiAccounts();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
+app.MapPreview();
+app.MapSuggestions();
 app.MapGet("/health/live", () => "ok").AllowAnonymous();
 await app.RunAsync();
 

@@ -42,7 +42,13 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
                     .Where(f => f.ArticleId == article.Id && f.State == RevisionState.Approved && f.ValidFrom > day)
                     .OrderBy(f => f.ValidFrom).ThenByDescending(f => f.Number)
                     .Select(f => new UpcomingRevision(f.Number!.Value, f.ValidFrom!.Value, f.Fields.ChangeNote)).FirstOrDefault(),
-                BacklinkLines = null,
+                BacklinkLines = string.Join('\n', (
+                    from link in db.ArticleLinks
+                    join source in db.Revisions.ValidOn(day) on link.RevisionId equals source.Id
+                    join origin in db.Articles on source.ArticleId equals origin.Id
+                    where link.TargetSlug == article.Slug && origin.Id != article.Id
+                    orderby source.SortKey
+                    select origin.Slug + "\t" + source.Fields.Title)),
                 HasDraft = db.Drafts.Any(d => d.ArticleId == article.Id),
                 OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
                     .Select(w => (int?)w.Id).FirstOrDefault(),

@@ -25,7 +25,7 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     /// <summary>What stood in the wiki at the end of that day, whatever it said about its validity; null when nothing did.</summary>
     public async Task<RevisionRow?> StoodInWikiAsync(string slug, DateOnly day, CancellationToken ct)
     {
-        var endOfDay = TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        var endOfDay = Today.StartOf(day.AddDays(1));
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known =
             from r in db.Revisions

@@ -11,6 +11,7 @@ public static class SqliteSetup
     public static DbContextOptionsBuilder UseWikiDatabase(this DbContextOptionsBuilder options, string file) =>
         options
             .UseSqlite(ConnectionString(file))
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning)) // columns of Identity that accounts here do without
             .AddInterceptors(PragmaInterceptor.Instance);
 
     public static string ConnectionString(string file) =>

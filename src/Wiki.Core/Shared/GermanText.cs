@@ -10,7 +10,7 @@ public static class GermanText
     {
         ArgumentNullException.ThrowIfNull(text);
         var key = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
+        foreach (var letter in Composed(text))
         {
             key.Append(char.ToLowerInvariant(letter) switch
             {
@@ -30,7 +30,7 @@ public static class GermanText
     {
         ArgumentNullException.ThrowIfNull(text);
         var result = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
+        foreach (var letter in Composed(text))
         {
             result.Append(char.ToLowerInvariant(letter) switch
             {
@@ -44,4 +44,8 @@ public static class GermanText
 
         return result.ToString();
     }
+
+    /// <summary>Composed form; half a surrogate pair, which no normalisation takes, becomes U+FFFD first.</summary>
+    private static string Composed(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Normalize(NormalizationForm.FormC);
 }

@@ -15,4 +15,7 @@ public static class Today
 
     /// <summary>The wall clock of the office for a stored UTC time.</summary>
     public static DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Berlin);
+
+    /// <summary>UTC of midnight in the office.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Berlin);
 }

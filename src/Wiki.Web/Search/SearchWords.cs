@@ -16,6 +16,16 @@ internal static class SearchWords
         _ => kind,
     };
 
+    public static string One(string kind) => kind switch
+    {
+        "article" => "Artikel",
+        "checklist" => "Bogen",
+        "statute" => "Norm",
+        "term" => "Begriff",
+        "contact" => "Stelle",
+        _ => kind,
+    };
+
     public static string State(SearchHit hit) => hit.State switch
     {
         SearchState.Future when hit.ValidFrom is { } day => $"gilt ab {German.Date(day)}",

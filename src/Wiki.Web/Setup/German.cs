@@ -29,6 +29,9 @@ public static class German
     public static DateOnly? ParseIso(string? value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", Fixed, DateTimeStyles.None, out var day) ? day : null;
 
+    /// <summary>UTC of midnight in the office at the start of an ISO day, some days later; null for an empty or malformed value.</summary>
+    public static DateTime? DayStart(string? value, int days = 0) => ParseIso(value) is { } day ? Today.StartOf(day.AddDays(days)) : null;
+
     /// <summary>1.234</summary>
     public static string Number(int number) => number.ToString("N0", Culture);
 

@@ -1,0 +1,39 @@
+namespace Wiki.Web.Administration;
+
+/// <summary>Verbs and kinds of the record as people read them; what has no word yet shows its code.</summary>
+internal static class HistoryWords
+{
+    private static readonly Dictionary<string, string> Verbs = new()
+    {
+        ["article-started"] = "Artikel begonnen",
+        ["draft-saved"] = "Entwurf gespeichert",
+        ["draft-discarded"] = "Entwurf verworfen",
+        ["revision-restored"] = "Fassung als Entwurf übernommen",
+        ["revision-submitted"] = "Zur Freigabe eingereicht",
+        ["revision-approved"] = "Freigegeben",
+        ["revision-returned"] = "Zurückgegeben",
+        ["revision-withdrawn"] = "Einreichung zurückgezogen",
+        ["later-revision-withdrawn"] = "Spätere Fassung zurückgenommen",
+        ["person-invited"] = "Person eingeladen",
+        ["person-changed"] = "Person geändert",
+        ["person-deactivated"] = "Person deaktiviert",
+        ["person-reactivated"] = "Person reaktiviert",
+        ["invitation-renewed"] = "Einladung erneuert",
+        ["invitation-accepted"] = "Einladung angenommen",
+        ["password-changed"] = "Passwort geändert",
+        ["sessions-ended"] = "Sitzungen beendet",
+    };
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["article"] = "Artikel",
+        ["person"] = "Person",
+        ["setting"] = "Einstellung",
+        ["statute"] = "Gesetz",
+        ["search-word"] = "Suchwort",
+    };
+
+    public static string Verb(string code) => Verbs.GetValueOrDefault(code, code);
+
+    public static string Kind(string code) => Kinds.GetValueOrDefault(code, code);
+}
