@@ -13,6 +13,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled).Ignore(u => u.EmailConfirmed);
         user.Property(u => u.SortKey).HasMaxLength(200);
         user.Property(u => u.Version).IsConcurrencyToken();
+        user.Metadata.RemoveProperty(nameof(User.ConcurrencyStamp)); // Identity maps it explicitly; ignoring that alone warns at every start
         user.Ignore(u => u.ConcurrencyStamp); // Version says the same and is readable in a form
         user.HasIndex(u => u.Team);
         user.HasIndex(u => u.UserName); // owners and deputies of articles are looked up by it

@@ -54,7 +54,6 @@ public sealed class SessionTests : IDisposable
     public async Task A_restart_signs_nobody_out()
     {
         using var client = await host.SignedInAsync("autorin");
-        host.Services.GetHashCode();
         using var restarted = new WebHost(folder: host.Folder);
         using var sameBrowser = restarted.NewClient(client.Cookies);
 
