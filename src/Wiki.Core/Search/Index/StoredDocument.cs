@@ -43,8 +43,6 @@ internal sealed record StoredDocument
 
     public static StoredDocument Of(SearchDocument document, int id)
     {
-        var citations = document.Citations?.Select(NormTerms.Parse)
-            ?? CitationRecognizer.Recognize(document.Text).SelectMany(citation => citation.Norms).Select(cited => cited.Norm);
         var context = document.ContextLaw ?? LawNames.ResidenceAct;
         return new StoredDocument
         {
@@ -57,8 +55,8 @@ internal sealed record StoredDocument
             Text = document.Text,
             ShortAnswer = document.ShortAnswer ?? "",
             Keywords = string.Join('\n', document.Keywords),
-            Cite = Terms(CitationsOf(document.Title, context).Concat(CitationsOf(document.Heading, context))),
-            Ref = Terms(citations.Where(norm => norm.Law is not null || norm.Section is not null).Select(norm => norm with { Law = norm.Law ?? context })),
+            Cite = Terms(CitationsOf(document.Title, context).Concat(CitationsOf(document.Heading, context)), context),
+            Ref = Terms(document.Citations?.Select(NormAddress.FromKey).OfType<NormRef>() ?? CitationsOf(document.Text, context), context),
             Url = document.Url,
             LegalAsOf = document.LegalAsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number = document.Number,
@@ -89,8 +87,8 @@ internal sealed record StoredDocument
             Id, Kind, Page, Part, Title, Heading, Text, ShortAnswer, Keywords, Cite, Ref, Url, LegalAsOf, Number, hash);
 
     private static IEnumerable<NormRef> CitationsOf(string text, string context) =>
-        new LooseCitations(_ => false).Read(QueryToken.Read(text), strict: true, context).SelectMany(citation => citation.Norms);
+        CitationRecognizer.Recognize(text, context).SelectMany(citation => citation.Norms).Select(cited => cited.Norm);
 
-    private static string Terms(IEnumerable<NormRef> norms) =>
-        string.Join(' ', norms.Distinct().SelectMany(NormTerms.Of).Select(term => term.Replace(' ', '-')).Distinct());
+    private static string Terms(IEnumerable<NormRef> norms, string context) =>
+        string.Join(' ', norms.Select(norm => norm.WithDefaultLaw(context)).Distinct().SelectMany(NormTerms.Of).Select(term => term.Replace(' ', '-')).Distinct());
 }

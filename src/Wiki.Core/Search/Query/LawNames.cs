@@ -1,9 +1,13 @@
+using Wiki.Core.LegalText;
 using Wiki.Core.Search.Analysis;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Search.Query;
 
-/// <summary>How people in the office call laws when they type a query, folded, and the code each one means.</summary>
+/// <summary>
+/// Laws as people name them in a query. The ones of everyday work are known by heart in any spelling; all others count only beside a
+/// section, since many abbreviations are ordinary words.
+/// </summary>
 internal static class LawNames
 {
     public const string ResidenceAct = "aufenthg";
@@ -19,7 +23,7 @@ internal static class LawNames
         ("vwgo", "VwGO Verwaltungsgerichtsordnung"), ("bgb", "BGB"), (BasicLaw, "GG Grundgesetz"), ("stgb", "StGB Strafgesetzbuch"),
         ("bzrg", "BZRG Bundeszentralregistergesetz"), ("owig", "OWiG"), ("vwzg", "VwZG"), ("estg", "EStG"), ("bbig", "BBiG"),
         ("bqfg", "BQFG"), ("famfg", "FamFG"), ("pstg", "PStG Personenstandsgesetz"), ("pauswg", "PAuswG"), ("bmg", "BMG Bundesmeldegesetz"),
-        ("einbtestv", "EinbTestV"), ("deufoev", "DeuFöV"), ("ds-gvo", "DSGVO"), ("emrk", "EMRK"),
+        ("einbtestv", "EinbTestV"), ("deufoev", "DeuFöV"), ("dsgvo", "DSGVO"), ("emrk", "EMRK"),
     ];
 
     private static readonly Dictionary<string, string> Codes = new(
@@ -44,6 +48,24 @@ internal static class LawNames
 
         return 1 + Suffix(tokens, at + 1, ref code);
     }
+
+    /// <summary>KrWaffKontrG 5: an abbreviation before a number.</summary>
+    public static int FindBeforeNumber(IReadOnlyList<QueryToken> tokens, int at, out string code)
+    {
+        code = "";
+        if (at + 1 >= tokens.Count || (tokens[at + 1].Kind != TokenKind.Number && tokens[at + 1].Text != "§")) return 0;
+        return IsAbbreviation(tokens[at]) ? FindBehindSection(tokens, at, out code) : 0;
+    }
+
+    /// <summary>§ 5 KrWaffKontrG: whatever law stands behind a section.</summary>
+    public static int FindBehindSection(IReadOnlyList<QueryToken> tokens, int at, out string code)
+    {
+        code = at < tokens.Count && tokens[at].Kind == TokenKind.Word && IsAbbreviation(tokens[at]) ? LawCodes.Find(tokens[at].Text) ?? "" : "";
+        return code.Length > 0 ? 1 : 0;
+    }
+
+    /// <summary>Two capitals: StVO, BKGG; Antrag is none.</summary>
+    private static bool IsAbbreviation(QueryToken token) => token.Text.Count(char.IsAsciiLetterUpper) > 1;
 
     /// <summary>FreizügG/EU and AZRG-DV are written with a second word behind a stroke or hyphen.</summary>
     private static int Suffix(IReadOnlyList<QueryToken> tokens, int at, ref string code)

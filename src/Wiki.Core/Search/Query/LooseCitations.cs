@@ -10,7 +10,7 @@ internal sealed record LooseCitation(int FirstToken, int NextToken, IReadOnlyLis
 
 /// <summary>
 /// Reads citations the way people type them into a search field: 25b, §25b, 25b I 2 Nr. 3, 25.3, 60 d, Paragraph 25b AufenthG, StAG 10.
-/// Texts of articles are read by <see cref="CitationRecognizer"/>; titles by the strict mode here, which wants a § or a law.
+/// Finished texts are read by <see cref="CitationRecognizer"/>, which knows the law's own grammar but no such shorthand.
 /// </summary>
 internal sealed class LooseCitations(Func<string, bool> isKnownLaw)
 {
@@ -19,14 +19,14 @@ internal sealed class LooseCitations(Func<string, bool> isKnownLaw)
     private List<QueryToken> tokens = [];
     private int at;
 
-    public IReadOnlyList<LooseCitation> Read(List<QueryToken> text, bool strict, string? contextLaw = null)
+    public IReadOnlyList<LooseCitation> Read(List<QueryToken> text)
     {
         tokens = text;
         List<LooseCitation> found = [];
         for (var start = 0; start < tokens.Count;)
         {
             at = start;
-            var citation = ReadOne(strict, contextLaw);
+            var citation = ReadOne();
             if (citation is null)
             {
                 start++;
@@ -40,10 +40,11 @@ internal sealed class LooseCitations(Func<string, bool> isKnownLaw)
         return found;
     }
 
-    private LooseCitation? ReadOne(bool strict, string? contextLaw)
+    private LooseCitation? ReadOne()
     {
         var start = at;
         at += LawNames.Find(tokens, at, isKnownLaw, out var law);
+        if (law.Length == 0) at += LawNames.FindBeforeNumber(tokens, at, out law);
         var isMarked = SkipMarker(out var isArticle);
         if (IsDate() || !TryReadSection(out var section))
         {
@@ -53,14 +54,14 @@ internal sealed class LooseCitations(Func<string, bool> isKnownLaw)
         List<NormRef> norms = [ReadUnits(new NormRef(null, section))];
         if (isMarked) ReadList(norms);
         if (law.Length == 0) at += LawNames.Find(tokens, at, isKnownLaw, out law);
+        if (law.Length == 0 && isMarked) at += LawNames.FindBehindSection(tokens, at, out law);
 
         var isNamed = isMarked || law.Length > 0;
-        if (strict && !isNamed) return null;
         var isBare = !isNamed && norms[0].Subsection is null && char.IsAsciiDigit(section[^1]);
         if (!isNamed && section.Length > 4) return null; // 2026, 12345
         if (isBare && (section.Length > 3 || IsMeasure())) return null;
 
-        if (law.Length == 0) law = isArticle ? LawNames.BasicLaw : contextLaw ?? LawNames.ResidenceAct;
+        if (law.Length == 0) law = isArticle ? LawNames.BasicLaw : LawNames.ResidenceAct;
         return new LooseCitation(start, at, [.. norms.Select(norm => norm with { Law = law })], isBare);
     }
 

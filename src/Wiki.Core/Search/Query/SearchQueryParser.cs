@@ -128,7 +128,7 @@ internal static class SearchQueryParser
     private static ParsedQuery TakeWords(string text, ParsedQuery parsed, Func<string, bool> isKnownLaw)
     {
         var tokens = QueryToken.Read(text);
-        var citations = new LooseCitations(isKnownLaw).Read(tokens, strict: false);
+        var citations = new LooseCitations(isKnownLaw).Read(tokens);
         var isAlone = citations.Count == 1 && tokens.Count == citations[0].NextToken - citations[0].FirstToken;
         List<NormRef> norms = [];
         Dictionary<int, NormRef> maybe = [];

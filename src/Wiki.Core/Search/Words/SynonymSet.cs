@@ -56,7 +56,10 @@ internal sealed class SynonymSet
     }
 
     private static IReadOnlyList<NormRef> NormsOf(string text) =>
-        [.. new LooseCitations(_ => false).Read(QueryToken.Read(text), strict: true).SelectMany(citation => citation.Norms).Where(norm => norm.Section is not null)];
+        [
+            .. CitationRecognizer.Recognize(text, LawNames.ResidenceAct).SelectMany(citation => citation.Norms)
+                .Select(cited => cited.Norm.WithDefaultLaw(LawNames.ResidenceAct)).Where(norm => norm.Section is not null),
+        ];
 
     private sealed record Entry(SearchWord Word, SynonymTerm Term, IReadOnlyList<SynonymTerm> Others);
 }
