@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Articles;
+using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.People;
@@ -26,5 +27,6 @@ public static class WikiCore
             .AddArticles()
             .AddReviews()
             .AddTransfer()
-            .AddSeeding();
+            .AddSeeding()
+            .AddCitations();
 }

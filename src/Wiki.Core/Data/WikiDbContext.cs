@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Citations;
 using Wiki.Core.History;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
@@ -43,6 +44,16 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<MissedQuery> MissedQueries => Set<MissedQuery>();
 
     public DbSet<MissedQueryDay> MissedQueryDays => Set<MissedQueryDay>();
+
+    public DbSet<Statute> Statutes => Set<Statute>();
+
+    public DbSet<StatuteState> StatuteStates => Set<StatuteState>();
+
+    public DbSet<StatuteSection> StatuteSections => Set<StatuteSection>();
+
+    public DbSet<StatuteText> StatuteTexts => Set<StatuteText>();
+
+    public DbSet<StatuteEntry> StatuteEntries => Set<StatuteEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

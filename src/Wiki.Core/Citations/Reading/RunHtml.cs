@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace Wiki.Core.Citations.Reading;
+
+/// <summary>Writes runs of text with their styles.</summary>
+internal static class RunHtml
+{
+    /// <summary>Encodes what HTML needs and leaves German and typographic letters readable.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private static readonly (RunStyle Style, string Open, string Close)[] Elements =
+    [
+        (RunStyle.Editorial, "<span class=\"norm-editorial\">", "</span>"),
+        (RunStyle.Bold, "<strong>", "</strong>"),
+        (RunStyle.Italic, "<em>", "</em>"),
+        (RunStyle.Underline, "<u>", "</u>"),
+        (RunStyle.Superscript, "<sup>", "</sup>"),
+        (RunStyle.Subscript, "<sub>", "</sub>"),
+        (RunStyle.Small, "<small>", "</small>"),
+    ];
+
+    public static void Write(IReadOnlyList<Run> runs, StringBuilder html)
+    {
+        foreach (var run in runs)
+        {
+            foreach (var (style, open, _) in Elements)
+            {
+                if (run.Style.HasFlag(style)) html.Append(open);
+            }
+
+            Write(run, html);
+            for (var i = Elements.Length - 1; i >= 0; i--)
+            {
+                if (run.Style.HasFlag(Elements[i].Style)) html.Append(Elements[i].Close);
+            }
+        }
+    }
+
+    public static void Encode(string text, StringBuilder html) => html.Append(Encoder.Encode(text));
+
+    private static void Write(Run run, StringBuilder html)
+    {
+        switch (run.Kind)
+        {
+            case RunKind.Break:
+                html.Append("<br>");
+                break;
+            case RunKind.Picture:
+                html.Append("<span class=\"norm-picture\">Abbildung: ");
+                Encode(run.Text, html);
+                html.Append("</span>");
+                break;
+            case RunKind.FootnoteMark:
+                html.Append("<sup class=\"norm-note__ref\">");
+                Encode(run.Text, html);
+                html.Append("</sup>");
+                break;
+            default:
+                Encode(run.Text, html);
+                break;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+
+namespace Wiki.Core.Citations.Reading;
+
+/// <summary>Writes the plain text of an Absatz and notes on the way what the law itself only counts. A list is part of its sentence.</summary>
+internal sealed class SectionTextWriter
+{
+    private readonly StringBuilder text = new();
+    private readonly List<UnitRange> sentences = [];
+    private readonly List<UnitRange> items = [];
+
+    /// <summary>The last sentence has not come to its full stop.</summary>
+    private bool open;
+
+    private bool behindList;
+
+    public void Write(Passage passage)
+    {
+        (open, behindList) = (false, false);
+        foreach (var block in passage.Blocks)
+        {
+            if (block is TextBlock flow) WriteSentences(PlainText.Of(flow.Runs));
+            else if (block is ListBlock list) WriteList(list);
+            else if (block is not EditorialBlock) WriteWhole(block);
+        }
+    }
+
+    public SectionText Finish() => new(text.ToString(), [.. sentences, .. items]);
+
+    private void WriteSentences(string flow)
+    {
+        if (flow.Length == 0) return;
+        NewLine();
+        var offset = text.Length;
+        text.Append(flow);
+        var found = SentenceSplitter.Split(flow);
+        foreach (var (start, end) in found)
+        {
+            if (start == found[0].Start && GoesOn(flow[start..])) sentences[^1] = sentences[^1] with { End = offset + end };
+            else AddSentence(offset + start, offset + end);
+        }
+
+        (open, behindList) = (!SentenceSplitter.IsComplete(flow), false);
+    }
+
+    /// <summary>Text behind a list belongs to the list's sentence unless that one is complete or this one clearly starts anew.</summary>
+    private bool GoesOn(string flow)
+    {
+        if (sentences.Count == 0) return false;
+        if (!behindList) return open;
+        return char.IsLower(flow[0]) || (open && !SentenceSplitter.StartsAnew(flow));
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        if (sentences.Count == 0) AddSentence(text.Length, text.Length);
+        foreach (var item in list.Items) WriteItem(item, number: null, letter: null);
+        CloseSentenceHere();
+        (open, behindList) = (!SentenceSplitter.IsComplete(text.ToString(Math.Max(0, text.Length - 8), Math.Min(8, text.Length))), true);
+    }
+
+    private void WriteItem(ListItem item, string? number, string? letter)
+    {
+        NewLine();
+        var start = text.Length;
+        if (item.Label.Length > 0) text.Append(item.Label).Append(' ');
+        var label = UnitLabel.Read(item.Label);
+        var (ownNumber, ownLetter) = (label.Number ?? number, label.Letter ?? letter);
+        foreach (var block in item.Blocks) WriteInside(block, ownNumber, ownLetter);
+        TrimEnd(start);
+        if (label.IsUnit) items.Add(new(sentences[^1].Sentence, ownNumber, ownLetter, start, text.Length));
+    }
+
+    private void WriteInside(Block block, string? number, string? letter)
+    {
+        switch (block)
+        {
+            case ListBlock list:
+                foreach (var item in list.Items) WriteItem(item, number, letter);
+                break;
+            case TextBlock flow:
+                if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append('\n');
+                text.Append(PlainText.Of(flow.Runs));
+                break;
+            default:
+                PlainText.Write(block, text);
+                break;
+        }
+    }
+
+    private void WriteWhole(Block block)
+    {
+        if (sentences.Count == 0) AddSentence(text.Length, text.Length);
+        NewLine();
+        PlainText.Write(block, text);
+        CloseSentenceHere();
+        (open, behindList) = (false, false);
+    }
+
+    private void AddSentence(int start, int end) =>
+        sentences.Add(new((sentences.Count + 1).ToString(CultureInfo.InvariantCulture), null, null, start, end));
+
+    private void CloseSentenceHere()
+    {
+        TrimEnd(0);
+        sentences[^1] = sentences[^1] with { End = text.Length };
+    }
+
+    private void NewLine()
+    {
+        TrimEnd(0);
+        if (text.Length > 0) text.Append('\n');
+    }
+
+    private void TrimEnd(int floor)
+    {
+        while (text.Length > floor && text[^1] is ' ' or '\n') text.Length--;
+    }
+}
