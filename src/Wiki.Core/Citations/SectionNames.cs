@@ -25,6 +25,9 @@ internal static partial class SectionNames
         return code.ToString().Trim('-') is { Length: > 0 } text ? RangeCode().Replace(text, "$1") : "eintrag";
     }
 
+    /// <summary>Sorts 1, 1a, 2, 10.</summary>
+    public static string SortKey(string number) => TryPlace(number, out var place) ? $"{place.Number:D5}{place.Letter}" : number;
+
     public static bool IsCollective(string name) => Collective().IsMatch(name);
 
     /// <summary>The collective entry stands for this section too: §§ 3 bis 6 covers 5 and 5a.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Wiki.Core.Citations.Reading;
+using Wiki.Core.Markup;
 
 namespace Wiki.Core.Citations;
 
@@ -10,8 +11,8 @@ internal static class StatuteDigest
     public static StatuteText Store(int statuteId, StatuteNorm norm)
     {
         IReadOnlyList<StatutePart> parts = [.. norm.Content.Subsections.Select(Part)];
-        var footnotes = SectionHtml.Render(norm.Content.Footnotes);
-        var notes = SectionHtml.Render(norm.Content.Notes);
+        var footnotes = HtmlSanitizer.Clean(SectionHtml.Render(norm.Content.Footnotes)).Value;
+        var notes = HtmlSanitizer.Clean(SectionHtml.Render(norm.Content.Notes)).Value;
         return new StatuteText
         {
             StatuteId = statuteId,
@@ -31,11 +32,15 @@ internal static class StatuteDigest
 
     public static string OfFile(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
+    /// <summary>No-break spaces and soft hyphens are typography, not wording.</summary>
+    public static string Plain(string text) =>
+        text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u00AD", "", StringComparison.Ordinal);
+
     private static StatutePart Part(Subsection subsection)
     {
         var text = SectionText.Of(subsection);
         return new StatutePart(
-            subsection.Number, SectionHtml.Render(subsection), text.Text,
+            subsection.Number, HtmlSanitizer.Clean(SectionHtml.Render(subsection)).Value, text.Text,
             [.. text.Units.Select(unit => new StatuteUnit(unit.Sentence, unit.Number, unit.Letter, unit.Start, unit.End))]);
     }
 
@@ -46,12 +51,8 @@ internal static class StatuteDigest
         return parts is [{ Text: "(weggefallen)" or "- weggefallen -" or "weggefallen" }];
     }
 
-    /// <summary>No-break spaces and soft hyphens are typography, not wording.</summary>
     private static string Wording(string title, IReadOnlyList<StatutePart> parts) =>
         Sha([Plain(title), .. parts.Select(part => $"{part.Number}\u001F{Plain(part.Text)}")]);
-
-    private static string Plain(string text) =>
-        text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Replace("\u00AD", "", StringComparison.Ordinal);
 
     private static string Sha(params string[] pieces) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001E', pieces))));

@@ -55,6 +55,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
 
     public DbSet<StatuteEntry> StatuteEntries => Set<StatuteEntry>();
 
+    public DbSet<CitingText> CitingTexts => Set<CitingText>();
+
+    public DbSet<Citation> Citations => Set<Citation>();
+
+    public DbSet<NormExemption> NormExemptions => Set<NormExemption>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
 

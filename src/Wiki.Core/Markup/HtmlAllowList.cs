@@ -43,6 +43,7 @@ internal static partial class HtmlAllowList
         ("input", "type") => value == "checkbox",
         ("input", "disabled" or "checked") => true,
         ("th", "scope") => value is "col" or "row",
+        ("td" or "th", "colspan" or "rowspan") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var span) && span is > 1 and <= 100,
         ("li", "value") or ("ol", "start") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out _),
         _ => false,
     };

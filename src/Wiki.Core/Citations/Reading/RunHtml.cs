@@ -15,10 +15,10 @@ internal static class RunHtml
         (RunStyle.Editorial, "<span class=\"norm-editorial\">", "</span>"),
         (RunStyle.Bold, "<strong>", "</strong>"),
         (RunStyle.Italic, "<em>", "</em>"),
-        (RunStyle.Underline, "<u>", "</u>"),
+        (RunStyle.Underline, "<span class=\"norm-underline\">", "</span>"),
         (RunStyle.Superscript, "<sup>", "</sup>"),
         (RunStyle.Subscript, "<sub>", "</sub>"),
-        (RunStyle.Small, "<small>", "</small>"),
+        (RunStyle.Small, "<span class=\"norm-small\">", "</span>"),
     ];
 
     public static void Write(IReadOnlyList<Run> runs, StringBuilder html)

@@ -103,7 +103,7 @@ internal static class SectionHtml
 
     private static void Table(TableBlock table, StringBuilder html)
     {
-        html.Append("<div class=\"norm-table\"><table>");
+        html.Append("<div class=\"scroll-x norm-table\"><table>");
         if (table.Head.Count > 0) Wrap("thead", () => Rows(table.Head, "th", html), html);
         Wrap("tbody", () => Rows(table.Body, "td", html), html);
         html.Append("</table></div>");

@@ -78,7 +78,7 @@ internal static class SentenceSplitter
 
     /// <summary>5, 12a, I, IV, L: what stands behind "Nr." and "Abs.", while "dieser Art. Die" ends.</summary>
     private static bool CanNumberUnit(string next) =>
-        char.IsAsciiDigit(next[0]) || (next.TrimEnd('.', ')') is { Length: > 0 and < 6 } core && core.All(c => c is 'I' or 'V' or 'X' or 'L' or 'C' or 'A' or 'B'));
+        char.IsAsciiDigit(next[0]) || (next.TrimEnd('.', ')') is { Length: > 0 and < 6 } core && (core.Length == 1 || core.All(c => c is 'I' or 'V' or 'X' or 'L')));
 
     private static bool CanStart(char c) => char.IsUpper(c) || char.IsAsciiDigit(c) || c is '§' or '„' or '"' or '(' or '»';
 }

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.LegalText;
+
+namespace Wiki.Core.Citations;
+
+/// <summary>What a publisher says about the version it publishes.</summary>
+/// <param name="Number">1, 2, 3 … within the subject.</param>
+/// <param name="Address">/artikel/nachhaltige-integration-25b</param>
+internal sealed record CitingVersion(
+    CitingKind Kind, int SubjectId, int VersionId, int Number, string Title, string Address, DateOnly ValidFrom, DateOnly? ValidUntil);
+
+/// <summary>One mention of a unit.</summary>
+/// <param name="Place">Section of the article or item of the checklist; empty for the text as a whole.</param>
+internal sealed record CitedUnit(NormRef Norm, string Place = "");
+
+/// <summary>Keeps the reverse index in the publisher's own save: what is approved is what is recorded.</summary>
+internal static class RecordCitations
+{
+    /// <summary>Records a version; one that is recorded already is recorded anew. Norms without a law are left out.</summary>
+    public static async Task AddAsync(WikiDbContext db, CitingVersion version, IReadOnlyList<CitedUnit> units, CancellationToken ct)
+    {
+        var others = await db.CitingTexts.Where(t => t.Kind == version.Kind && t.SubjectId == version.SubjectId).ToListAsync(ct);
+        if (others.Find(t => t.VersionId == version.VersionId) is { } known)
+        {
+            await RemoveAsync(db, known, ct);
+            others.Remove(known);
+        }
+
+        var text = new CitingText
+        {
+            Kind = version.Kind, SubjectId = version.SubjectId, VersionId = version.VersionId, Number = version.Number,
+            Title = version.Title, Address = version.Address, ValidFrom = version.ValidFrom, ValidUntil = version.ValidUntil,
+        };
+        db.CitingTexts.Add(text);
+        db.Citations.AddRange(Citations(text, units));
+        SetEnds([.. others, text]);
+    }
+
+    /// <summary>An approved version that was taken back before it counted.</summary>
+    public static async Task WithdrawAsync(WikiDbContext db, CitingKind kind, int versionId, CancellationToken ct)
+    {
+        if (await db.CitingTexts.SingleOrDefaultAsync(t => t.Kind == kind && t.VersionId == versionId, ct) is not { } text) return;
+        var others = await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == text.SubjectId && t.Id != text.Id).ToListAsync(ct);
+        await RemoveAsync(db, text, ct);
+        SetEnds(others);
+    }
+
+    /// <summary>From this day on nothing of the subject counts.</summary>
+    public static async Task RetireAsync(WikiDbContext db, CitingKind kind, int subjectId, DateOnly from, CancellationToken ct)
+    {
+        foreach (var text in await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == subjectId).ToListAsync(ct))
+        {
+            if (text.EndsOn is null || text.EndsOn > from) text.EndsOn = from;
+        }
+    }
+
+    public static async Task RenameAsync(WikiDbContext db, CitingKind kind, int subjectId, string title, string address, CancellationToken ct)
+    {
+        foreach (var text in await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == subjectId).ToListAsync(ct))
+        {
+            (text.Title, text.Address) = (title, address);
+        }
+    }
+
+    private static IEnumerable<Citation> Citations(CitingText text, IReadOnlyList<CitedUnit> units) =>
+        from unit in units
+        where unit.Norm.Law is not null
+        group unit by NormAddress.Key(unit.Norm) into same
+        let norm = same.First().Norm
+        select new Citation
+        {
+            CitingText = text, Law = norm.Law!, // the filter above
+            Section = norm.Section, Subsection = norm.Subsection, Sentence = norm.Sentence, Number = norm.Number, Letter = norm.Letter,
+            Key = same.Key, Mentions = same.Count(), Places = same.Select(unit => unit.Place).Distinct().Count(),
+        };
+
+    /// <summary>The greatest ValidFrom wins, then the higher number; a successor ends its predecessor for good.</summary>
+    private static void SetEnds(List<CitingText> versions)
+    {
+        var ordered = versions.OrderBy(t => t.ValidFrom).ThenBy(t => t.Number).ToList();
+        for (var i = 0; i < ordered.Count; i++)
+        {
+            var successor = i + 1 < ordered.Count ? ordered[i + 1].ValidFrom : (DateOnly?)null;
+            var over = ordered[i].ValidUntil?.AddDays(1);
+            ordered[i].EndsOn = successor is null || over < successor ? over ?? successor : successor;
+        }
+    }
+
+    private static async Task RemoveAsync(WikiDbContext db, CitingText text, CancellationToken ct)
+    {
+        db.Citations.RemoveRange(await db.Citations.Where(c => c.CitingTextId == text.Id).ToListAsync(ct));
+        db.CitingTexts.Remove(text);
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.Markup;
+
+namespace Wiki.Core.Citations;
+
+/// <summary>Asks for one section: its text on a day, its states, and the difference between two of them.</summary>
+public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
+{
+    /// <summary>Null when no state of the law has the section.</summary>
+    /// <param name="section">25b, anlage-d4a; a section inside a collective entry gives that entry.</param>
+    /// <param name="referenceDate">Null for the newest state.</param>
+    public async Task<SectionView?> FindAsync(string law, string section, DateOnly? referenceDate, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var states = await StatuteLookup.StatesAsync(db, law, ct);
+        if (states.At(referenceDate) is not { } state) return null;
+
+        var line = await StatuteLookup.SectionAsync(db, state.Id, section, ct);
+        var timeline = await SectionTimeline.OfAsync(db, states, line?.Code ?? section, ct);
+        if (line is null && timeline.All(point => point.Change == SectionPointKind.Missing)) return null;
+
+        var text = line is null ? null : await db.StatuteTexts.AsNoTracking().SingleAsync(t => t.Id == line.TextId, ct);
+        return new SectionView
+        {
+            Law = law,
+            Abbreviation = state.Abbreviation,
+            Section = line?.Code ?? section,
+            Name = line?.Name ?? timeline.First(point => point.Name is not null).Name!, // some state has it
+            Title = line?.Title ?? "",
+            OutlinePath = line?.OutlinePath ?? "",
+            IsThere = line is not null,
+            IsRepealed = line is { IsRepealed: true },
+            Parts = [.. (text?.Parts ?? []).Select(part => new SectionPartView(part.Number, RenderedHtml.FromStored(part.Html)))],
+            Footnotes = RenderedHtml.FromStored(text?.FootnotesHtml ?? ""),
+            Notes = RenderedHtml.FromStored(text?.NotesHtml ?? ""),
+            SeenOn = state.SeenOn,
+            IsNewest = state.Id == states[^1].Id,
+            IsBeforeFirstState = referenceDate < state.SeenOn,
+            States = timeline,
+            Previous = line is null ? null : await NeighbourAsync(db, state.Id, line.Order, forward: false, ct),
+            Next = line is null ? null : await NeighbourAsync(db, state.Id, line.Order, forward: true, ct),
+        };
+    }
+
+    /// <summary>Null when one of the days has no state or neither state has the section.</summary>
+    public async Task<SectionComparison?> CompareAsync(string law, string section, DateOnly from, DateOnly to, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var states = await StatuteLookup.StatesAsync(db, law, ct);
+        if (states.At(from) is not { } older || states.At(to) is not { } newer) return null;
+
+        var before = await TextAsync(db, older, section, ct);
+        var after = await TextAsync(db, newer, section, ct);
+        if ((after ?? before) is not { } shown) return null;
+        return new SectionComparison
+        {
+            Law = law,
+            Abbreviation = newer.Abbreviation,
+            Section = section,
+            Name = shown.Name,
+            OldTitle = before?.Title,
+            NewTitle = after?.Title,
+            From = older.SeenOn,
+            To = newer.SeenOn,
+            States = [.. states.Select(s => s.SeenOn)],
+            Rows = SectionSynopsis.Of(before?.Parts ?? [], after?.Parts ?? []),
+        };
+    }
+
+    private static async Task<SectionWording?> TextAsync(WikiDbContext db, StatePoint state, string section, CancellationToken ct)
+    {
+        if (await StatuteLookup.SectionAsync(db, state.Id, section, ct) is not { } line) return null;
+        var parts = await db.StatuteTexts.Where(t => t.Id == line.TextId).Select(t => t.Parts).SingleAsync(ct);
+        return new SectionWording(line.Name, line.Title, parts);
+    }
+
+    private static Task<SectionLink?> NeighbourAsync(WikiDbContext db, int stateId, int order, bool forward, CancellationToken ct)
+    {
+        var sections = db.StatuteEntries.Where(e => e.StateId == stateId && e.SectionId != null);
+        var nearest = forward
+            ? sections.Where(e => e.Order > order).OrderBy(e => e.Order)
+            : sections.Where(e => e.Order < order).OrderByDescending(e => e.Order);
+        return nearest.Join(db.StatuteSections, e => e.SectionId, s => s.Id, (e, s) => new SectionLink(s.Code, s.Name)).FirstOrDefaultAsync(ct);
+    }
+
+    private sealed record SectionWording(string Name, string Title, IReadOnlyList<StatutePart> Parts);
+}
