@@ -28,12 +28,14 @@ internal static class StatuteBenchmark
 
         failures += await ImportAsync(services, folder, expected: ImportKind.Imported);
         failures += await ImportAsync(services, folder, expected: ImportKind.Unchanged);
+        failures += await StatuteReforms.CheckAsync(services.GetRequiredService<StatuteChanges>());
         var size = new FileInfo(data.Database).Length / 1024.0 / 1024.0;
         await using (var db = await contexts.CreateDbContextAsync())
         {
             Console.WriteLine($"database {size:F1} MB, {await db.StatuteStates.CountAsync()} states, {await db.StatuteEntries.CountAsync()} entries, {await db.StatuteTexts.CountAsync()} distinct texts");
         }
 
+        await StatuteTimings.RunAsync(services);
         Console.WriteLine(failures == 0 ? "ok" : $"{failures} failures");
         return failures == 0 ? 0 : 1;
     }

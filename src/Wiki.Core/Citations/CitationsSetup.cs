@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Search;
 
 namespace Wiki.Core.Citations;
 
@@ -7,5 +8,12 @@ internal static class CitationsSetup
     public static IServiceCollection AddCitations(this IServiceCollection services) =>
         services
             .AddSingleton<ImportStatutes>()
-            .AddSingleton<DecideHeldState>();
+            .AddSingleton<DecideHeldState>()
+            .AddSingleton<StatuteQueries>()
+            .AddSingleton<SectionQueries>()
+            .AddSingleton<StatuteChanges>()
+            .AddSingleton<CitationQueries>()
+            .AddSingleton<NormQueries>()
+            .AddSingleton<SaveNormExemption>()
+            .AddSingleton<ISearchSource, StatuteSearchSource>();
 }

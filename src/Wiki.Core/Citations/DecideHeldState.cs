@@ -18,6 +18,7 @@ public sealed class DecideHeldState(IDbContextFactory<WikiDbContext> contexts, T
         if (!accepted.Succeeded) return accepted;
 
         Note(db, found, actor, now, "statute-accepted", null);
+        await StatuteSearchSource.AnnounceAsync(db, found.Statute, found.State, now, ct);
         return await db.SaveOrAsync(ImportProblems.Overtaken, ct);
     }
 

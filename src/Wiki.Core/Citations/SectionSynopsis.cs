@@ -1,13 +1,10 @@
-using DiffPlex;
-using DiffPlex.Chunkers;
+using Wiki.Core.Markup.Diff;
 
 namespace Wiki.Core.Citations;
 
 /// <summary>Lays two states of a section side by side, sentence by sentence and item by item, with the words that differ.</summary>
 internal static class SectionSynopsis
 {
-    private static readonly DelimiterChunker ByWord = new([' ', '\u00A0', '\n', '\t', ',', ';', '.', ':', '(', ')', '„', '“']);
-
     public static IReadOnlyList<SynopsisRow> Of(IReadOnlyList<StatutePart> before, IReadOnlyList<StatutePart> after)
     {
         var rows = new List<SynopsisRow>();
@@ -69,34 +66,15 @@ internal static class SectionSynopsis
         }
     }
 
-    private static (IReadOnlyList<SynopsisPiece>? Old, IReadOnlyList<SynopsisPiece>? New) Pieces(string? old, string? now, bool same)
+    private static (IReadOnlyList<DiffPiece>? Old, IReadOnlyList<DiffPiece>? New) Pieces(string? old, string? now, bool same)
     {
-        if (same || old is null || now is null) return (Whole(old, !same), Whole(now, !same));
-        var diff = Differ.Instance.CreateDiffs(old, now, ignoreWhiteSpace: false, ignoreCase: false, ByWord);
-        var oldMarks = new bool[diff.PiecesOld.Count];
-        var newMarks = new bool[diff.PiecesNew.Count];
-        foreach (var block in diff.DiffBlocks)
-        {
-            Array.Fill(oldMarks, true, block.DeleteStartA, block.DeleteCountA);
-            Array.Fill(newMarks, true, block.InsertStartB, block.InsertCountB);
-        }
-
-        return (Join(diff.PiecesOld, oldMarks), Join(diff.PiecesNew, newMarks));
+        if (same || old is null || now is null) return (Whole(old, same, PieceKind.Removed), Whole(now, same, PieceKind.Added));
+        var pieces = TextDiff.Words(old, now);
+        return ([.. pieces.Where(piece => piece.Kind != PieceKind.Added)], [.. pieces.Where(piece => piece.Kind != PieceKind.Removed)]);
     }
 
-    private static List<SynopsisPiece> Join(IReadOnlyList<string> words, bool[] marks)
-    {
-        var pieces = new List<SynopsisPiece>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (pieces.Count > 0 && pieces[^1].IsDifferent == marks[i]) pieces[^1] = pieces[^1] with { Text = pieces[^1].Text + words[i] };
-            else pieces.Add(new(words[i], marks[i]));
-        }
-
-        return pieces;
-    }
-
-    private static List<SynopsisPiece>? Whole(string? text, bool isDifferent) => text is null ? null : [new(text, isDifferent)];
+    private static List<DiffPiece>? Whole(string? text, bool same, PieceKind otherwise) =>
+        text is null ? null : [new(same ? PieceKind.Same : otherwise, text)];
 
     /// <summary>A sentence without its list, or one item of the list.</summary>
     private sealed record Segment(string Label, string Text)

@@ -1,4 +1,5 @@
 using Wiki.Core.Markup;
+using Wiki.Core.Markup.Diff;
 
 namespace Wiki.Core.Citations;
 
@@ -112,10 +113,7 @@ public sealed record SectionComparison
 
 /// <summary>A sentence or list item in both states; a side is null where it has none.</summary>
 /// <param name="Label">Abs. 1 Satz 2 Nr. 1; empty for the text of a section without Absätze.</param>
-public sealed record SynopsisRow(string? Subsection, string Label, IReadOnlyList<SynopsisPiece>? Old, IReadOnlyList<SynopsisPiece>? New)
+public sealed record SynopsisRow(string? Subsection, string Label, IReadOnlyList<DiffPiece>? Old, IReadOnlyList<DiffPiece>? New)
 {
     public bool IsSame { get; init; }
 }
-
-/// <summary>Words that are in both states, or only in this one.</summary>
-public sealed record SynopsisPiece(string Text, bool IsDifferent);

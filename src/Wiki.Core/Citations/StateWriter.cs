@@ -46,6 +46,12 @@ internal sealed class StateWriter(WikiDbContext db, Actor actor, DateTime now)
         HistoryWriter.Add(db, actor, now, "statute", statute.Id, statute.Abbreviation, held is null ? "statute-imported" : "statute-held", held,
             [new("gesichtet am", null, $"{seenOn:yyyy-MM-dd}"), new("Datei", null, state.FileName)]);
         await db.SaveChangesAsync(ct);
+        if (held is null)
+        {
+            await StatuteSearchSource.AnnounceAsync(db, statute, state, now, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
         await transaction.CommitAsync(ct);
         return Outcome(held is null ? ImportKind.Imported : ImportKind.Held) with
         {

@@ -55,7 +55,7 @@ public sealed class StatuteQueries(IDbContextFactory<WikiDbContext> contexts)
                       where state.HeldBecause != null && state.AcceptedAt == null
                       join statute in db.Statutes on state.StatuteId equals statute.Id
                       orderby state.ImportedAt
-                      select new HeldStateRow(state.Id, statute.Abbreviation, state.SeenOn, state.FileName, state.HeldBecause, state.ImportedByName, state.ImportedAt)).ToListAsync(ct);
+                      select new HeldStateRow(state.Id, statute.Abbreviation, state.SeenOn, state.FileName, state.HeldBecause ?? "", state.ImportedByName, state.ImportedAt)).ToListAsync(ct);
     }
 }
 
