@@ -6,7 +6,7 @@ internal static class NearestName
     public static string? Of(string name, IEnumerable<string> known)
     {
         var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();
-        return nearest.Name is not null && nearest.Distance <= Math.Max(1, name.Length / 4) ? nearest.Name : null;
+        return nearest.Name is not null && nearest.Distance <= (name.Length <= 3 ? 1 : Math.Max(2, name.Length / 4)) ? nearest.Name : null;
     }
 
     private static int Distance(string left, string right)

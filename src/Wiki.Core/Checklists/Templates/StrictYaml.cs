@@ -33,13 +33,21 @@ internal sealed class StrictYaml
             return null;
         }
 
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return new StrictYaml(new Parser(new StringReader(text)), findings).Document();
+            return new StrictYaml(parser, findings).Document();
         }
         catch (YamlException broken)
         {
             findings.Add("yaml", Line(broken.Start), Column(broken.Start), "", $"Das ist kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen ({broken.Message}).");
+            return null;
+        }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16.3 trips over its own look-ahead on some broken files instead of raising a YamlException (found by fuzzing).
+            var after = parser.Current?.End ?? Mark.Empty;
+            findings.Add("yaml", Math.Max(1, Line(after)), Math.Max(1, Column(after)), "", "Das ist ab hier kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen.");
             return null;
         }
     }
