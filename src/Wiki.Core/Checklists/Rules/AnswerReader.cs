@@ -31,7 +31,7 @@ public static class AnswerReader
         foreach (var answer in answers)
         {
             var item = template.FindItem(answer.ItemId);
-            if (item is null) return new Problem("unknown-answer", $"Den Punkt „{answer.ItemId}“ gibt es in diesem Bogen nicht{Near(template, answer.ItemId)}.");
+            if (item is null) return new Problem("unknown-answer", $"Den Punkt „{Excerpt.Of(answer.ItemId)}“ gibt es in diesem Bogen nicht{Near(template, answer.ItemId)}.");
             if (!item.IsInput) return new Problem("unknown-answer", $"Der Punkt „{item.Id}“ wird abgeleitet und nicht beantwortet.");
             if (!seen.Add(item.Id)) return new Problem("bad-answer", $"Der Punkt „{item.Id}“ ist zweimal beantwortet.");
             if (answer.Form == AnswerForm.Nothing) continue;
@@ -58,7 +58,7 @@ public static class AnswerReader
         ItemType.YesNo => "true oder false",
         ItemType.Number or ItemType.Amount => $"eine Zahl mit höchstens {Rational.MaxDigits} Ziffern",
         ItemType.Date => "ein Datum wie 2026-11-20",
-        ItemType.Choice => "eines von " + string.Join(", ", item.Options.Select(o => o.Code)),
+        ItemType.Choice => "eines von " + Excerpt.Of(item.Options.Select(o => o.Code)),
         _ => $"{Present} oder {Absent}",
     };
 

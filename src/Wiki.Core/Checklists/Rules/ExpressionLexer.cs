@@ -28,7 +28,7 @@ internal static class ExpressionLexer
                 offset = EndOfNumber(text, offset);
                 var number = text[start..offset];
                 if (offset < text.Length && (IsNamePart(text[offset]) || text[offset] == '.'))
-                    return Refuse(start, $"Die Zahl „{number}{text[offset]}…“ ist nicht lesbar; erwartet sind Ziffern mit höchstens einem Punkt, zum Beispiel 0.453.");
+                    return Refuse(start, $"Die Zahl „{Excerpt.Of(number + text[offset])}“ ist nicht lesbar; erwartet sind Ziffern mit höchstens einem Punkt, zum Beispiel 0.453.");
                 if (!Rational.TryParse(number, withExponent: false, out _))
                     return Refuse(start, $"Die Zahl ist zu lang; erlaubt sind {Rational.MaxDigits} Ziffern.");
                 tokens.Add(new Token(TokenKind.Number, number, start));

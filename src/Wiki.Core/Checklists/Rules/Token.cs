@@ -19,7 +19,7 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Offset)
     public string Shown => Kind switch
     {
         TokenKind.End => "das Ende des Ausdrucks",
-        TokenKind.Text => $"der Text '{Text}'",
+        TokenKind.Text => $"der Text '{Excerpt.Of(Text)}'",
         TokenKind.Number => $"die Zahl {Text}",
         _ => $"„{Text}“",
     };

@@ -112,7 +112,7 @@ internal sealed class TypeCheck
         if (call.Arguments[0] is not Literal { Value: { Type: RuleType.Text } word })
             Problem(call.Arguments[0], $"In {call.Function}() steht {expected} in Anführungszeichen: {call.Function}('…').");
         else if (!known.Contains(word.Text))
-            Problem(call.Arguments[0], $"„{word.Text}“ ist nicht bekannt{Suggest(word.Text, known)}; erwartet ist {expected}{List(known)}.");
+            Problem(call.Arguments[0], $"„{Excerpt.Of(word.Text)}“ ist nicht bekannt{Suggest(word.Text, known)}; erwartet ist {expected}{List(known)}.");
     }
 
     private bool Counted(Call call, int count, string expected)
@@ -142,5 +142,5 @@ internal sealed class TypeCheck
     private static string Suggest(string name, IEnumerable<string> known) =>
         NearestName.Of(name, known) is { } near ? $" (gemeint: „{near}“?)" : "";
 
-    private static string List(IEnumerable<string> known) => known.Any() ? ": " + string.Join(", ", known) : "";
+    private static string List(IEnumerable<string> known) => known.Any() ? ": " + Excerpt.Of(known) : "";
 }

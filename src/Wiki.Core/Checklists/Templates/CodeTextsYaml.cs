@@ -1,3 +1,5 @@
+using Wiki.Core.Checklists.Rules;
+
 namespace Wiki.Core.Checklists.Templates;
 
 /// <summary>Reads and writes <c>unterlagen.yaml</c> (abh-unterlagen/1) and <c>folgen.yaml</c> (abh-folgen/1).</summary>
@@ -32,7 +34,7 @@ public static class CodeTextsYaml
         var section = head.Section("texte", required: true);
         foreach (var (key, _) in section?.Map.Entries ?? [])
         {
-            if (section!.CodeOf(key, MapReader.Shorten(key.Value)) is { } code && section.Text(code, required: true) is { } text) texts[code] = text;
+            if (section!.CodeOf(key, Excerpt.Of(key.Value)) is { } code && section.Text(code, required: true) is { } text) texts[code] = text;
         }
 
         head.Done();

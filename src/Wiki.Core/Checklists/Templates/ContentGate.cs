@@ -70,7 +70,7 @@ internal static class ContentGate
             if (template.FindItem(name) is not { Type: ItemType.Choice } item || item.Options.Any(o => o.Code == literal.Value.Text)) continue;
             findings.Add("unknown-option", condition.Place, ExpressionProblem.At(
                 condition.Text, literal.Offset,
-                $"„{literal.Value.Text}“ ist keine Option von „{name}“; möglich sind {string.Join(", ", item.Options.Select(o => o.Code))}."));
+                $"„{Excerpt.Of(literal.Value.Text)}“ ist keine Option von „{name}“; möglich sind {Excerpt.Of(item.Options.Select(o => o.Code))}."));
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
     {
         if (Scalar(key, required, "ein Datum") is not { } scalar) return null;
         if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        Problem("value", scalar, key, $"„{Shorten(scalar.Value)}“ ist kein Datum; erwartet wird zum Beispiel 2026-11-20.");
+        Problem("value", scalar, key, $"„{Excerpt.Of(scalar.Value)}“ ist kein Datum; erwartet wird zum Beispiel 2026-11-20.");
         return null;
     }
 
@@ -45,7 +45,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
         if (Scalar(key, required, "eine ganze Zahl") is not { } scalar) return null;
         if (scalar.IsPlain && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= from && number <= until) return number;
-        Problem("value", scalar, key, $"„{Shorten(scalar.Value)}“ passt nicht; erwartet wird eine ganze Zahl von {from} bis {until}.");
+        Problem("value", scalar, key, $"„{Excerpt.Of(scalar.Value)}“ passt nicht; erwartet wird eine ganze Zahl von {from} bis {until}.");
         return null;
     }
 
@@ -55,7 +55,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
         var expected = "eines von " + string.Join(", ", words);
         if (Scalar(key, required, expected) is not { } scalar) return null;
         if (find(scalar.Value) is { } value) return value;
-        Problem("value", scalar, key, $"„{Shorten(scalar.Value)}“ gibt es hier nicht; erwartet wird {expected}.");
+        Problem("value", scalar, key, $"„{Excerpt.Of(scalar.Value)}“ gibt es hier nicht; erwartet wird {expected}.");
         return null;
     }
 
@@ -111,7 +111,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
     {
         foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key.Value)))
         {
-            var key = Shorten(entry.Key.Value);
+            var key = Excerpt.Of(entry.Key.Value);
             var near = NearestName.Of(key, asked) is { } name ? $" (gemeint: „{name}“?)" : "";
             Problem("key", entry.Key, key, $"Der Schlüssel „{key}“ ist hier nicht vorgesehen{near}; erlaubt sind {string.Join(", ", asked.Distinct())}.");
         }
@@ -120,7 +120,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
     public string? CodeOf(YamlScalar scalar, string key)
     {
         if (IsCode(scalar.Value)) return scalar.Value;
-        Problem("value", scalar, key, $"„{Shorten(scalar.Value)}“ ist kein Code; erwartet werden Buchstaben a–z, Ziffern, _ und - (höchstens {MaxCode}).");
+        Problem("value", scalar, key, $"„{Excerpt.Of(scalar.Value)}“ ist kein Code; erwartet werden Buchstaben a–z, Ziffern, _ und - (höchstens {MaxCode}).");
         return null;
     }
 
@@ -133,8 +133,6 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
 
     public static bool IsCode(string text) =>
         text.Length is > 0 and <= MaxCode && text[0] != '-' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
-
-    public static string Shorten(string text) => text.Length <= 60 ? text : text[..57] + "…";
 
     private YamlScalar? Scalar(string key, bool required, string expected)
     {

@@ -42,7 +42,7 @@ internal static class OutcomeYaml
         {
             if (!MapReader.IsCode(key.Value))
             {
-                section!.Problem("name", key, MapReader.Shorten(key.Value), TemplateChecks.NameRule);
+                section!.Problem("name", key, Excerpt.Of(key.Value), TemplateChecks.NameRule);
                 continue;
             }
 

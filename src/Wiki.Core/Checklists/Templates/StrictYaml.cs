@@ -1,4 +1,5 @@
 using System.Text;
+using Wiki.Core.Checklists.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -40,7 +41,8 @@ internal sealed class StrictYaml
         }
         catch (YamlException broken)
         {
-            findings.Add("yaml", Line(broken.Start), Column(broken.Start), "", $"Das ist kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen ({broken.Message}).");
+            if (TabbedLine(text, Line(broken.Start)) is { } tabbed) findings.Add("yaml", tabbed, 1, "", "Das ist kein gültiges YAML: die Zeile ist mit einem Tabulator eingerückt, erlaubt sind nur Leerzeichen.");
+            else findings.Add("yaml", Line(broken.Start), Column(broken.Start), "", $"Das ist kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen ({broken.Message}).");
             return null;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
@@ -138,7 +140,7 @@ internal sealed class StrictYaml
             parser.MoveNext();
             if (Node(depth + 1) is not { } value) return null;
             if (keys.Add(key.Value)) entries.Add(new YamlEntry(key, value));
-            else findings.Add("key", key, key.Value, $"Der Schlüssel „{key.Value}“ steht hier zweimal.");
+            else findings.Add("key", key, Excerpt.Of(key.Value), $"Der Schlüssel „{Excerpt.Of(key.Value)}“ steht hier zweimal.");
         }
 
         return new YamlMap(line, column, entries);
@@ -154,6 +156,14 @@ internal sealed class StrictYaml
         }
 
         return null;
+    }
+
+    /// <summary>The reader stumbles near a tab but not on it: the line with the tab is what the author looks for.</summary>
+    private static int? TabbedLine(string text, int from)
+    {
+        var lines = text.Split('\n');
+        var at = Array.FindIndex(lines, Math.Clamp(from - 1, 0, lines.Length - 1), line => line.TrimStart(' ').StartsWith('\t') && !string.IsNullOrWhiteSpace(line));
+        return at < 0 ? null : at + 1;
     }
 
     private static int Line(Mark mark) => (int)mark.Line;

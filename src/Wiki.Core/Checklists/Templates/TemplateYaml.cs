@@ -57,7 +57,7 @@ public static class TemplateYaml
     {
         var found = head.Value("format", required: true, format);
         if (found is not null && found is not YamlScalar { Value: var value }) head.Problem("value", found, "format", $"Erwartet wird {format}.");
-        else if (found is YamlScalar scalar && scalar.Value != format) head.Problem("value", scalar, "format", $"„{MapReader.Shorten(scalar.Value)}“ ist nicht lesbar; erwartet wird {format}.");
+        else if (found is YamlScalar scalar && scalar.Value != format) head.Problem("value", scalar, "format", $"„{Excerpt.Of(scalar.Value)}“ ist nicht lesbar; erwartet wird {format}.");
     }
 
     private static (DateOnly? From, DateOnly? Until) Validity(MapReader head)
@@ -100,7 +100,7 @@ public static class TemplateYaml
         foreach (var entry in section.Map.Entries.Where(e => e.Key.Value != "quelle"))
         {
             var name = entry.Key.Value;
-            if (!TemplateChecks.IsName(name)) section.Problem("value", entry.Key, name, TemplateChecks.NameRule);
+            if (!TemplateChecks.IsName(name)) section.Problem("value", entry.Key, Excerpt.Of(name), TemplateChecks.NameRule);
             else if (section.Section(name) is { } years) values.Add(new ProposedValue(name, ByYear(years)));
             else if (entry.Value is YamlScalar { IsNull: true }) values.Add(new ProposedValue(name, new Dictionary<int, Rational>()));
         }
@@ -114,7 +114,7 @@ public static class TemplateYaml
         foreach (var (key, value) in years.Map.Entries)
         {
             if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2200)
-                years.Problem("value", key, MapReader.Shorten(key.Value), "Erwartet wird ein Jahr als Schlüssel, zum Beispiel 2026: 101400.");
+                years.Problem("value", key, Excerpt.Of(key.Value), "Erwartet wird ein Jahr als Schlüssel, zum Beispiel 2026: 101400.");
             else if (value is not YamlScalar { IsPlain: true } scalar || !Rational.TryParse(scalar.Value, withExponent: false, out var number))
                 years.Problem("value", value, key.Value, "Erwartet wird eine Zahl mit Punkt als Dezimalzeichen, zum Beispiel 101400 oder 45934.20.");
             else if (!values.TryAdd(year, number))
@@ -129,7 +129,7 @@ public static class TemplateYaml
         var fields = new List<(string, YamlScalar, Condition?)>();
         foreach (var (key, _) in section?.Map.Entries ?? [])
         {
-            if (!TemplateChecks.IsName(key.Value)) section!.Problem("name", key, MapReader.Shorten(key.Value), TemplateChecks.NameRule);
+            if (!TemplateChecks.IsName(key.Value)) section!.Problem("name", key, Excerpt.Of(key.Value), TemplateChecks.NameRule);
             else fields.Add((key.Value, key, section!.Condition(key.Value, required: true)));
         }
 

@@ -1,3 +1,5 @@
+using Wiki.Core.Checklists.Rules;
+
 namespace Wiki.Core.Checklists.Templates;
 
 /// <summary>Reads and writes <c>abh-bogen-tests/1</c>.</summary>
@@ -71,8 +73,8 @@ public static class TestCasesYaml
         var answers = new List<TestAnswer>();
         foreach (var (key, value) in section?.Map.Entries ?? [])
         {
-            if (value is not YamlScalar scalar) section!.Problem("value", value, MapReader.Shorten(key.Value), "Eine Antwort ist ein einzelner Wert.");
-            else if (section!.CodeOf(key, MapReader.Shorten(key.Value)) is { } id) answers.Add(new TestAnswer(id, scalar.Value, scalar.IsPlain));
+            if (value is not YamlScalar scalar) section!.Problem("value", value, Excerpt.Of(key.Value), "Eine Antwort ist ein einzelner Wert.");
+            else if (section!.CodeOf(key, Excerpt.Of(key.Value)) is { } id) answers.Add(new TestAnswer(id, scalar.Value, scalar.IsPlain));
         }
 
         return answers;
@@ -106,7 +108,7 @@ public static class TestCasesYaml
 
     /// <summary>Plain stays plain as long as the flow style reads the same back.</summary>
     private static string Written(TestAnswer answer) => answer.IsPlain
-        ? MapReader.IsCode(answer.Text) || Rules.Rational.TryParse(answer.Text, withExponent: true, out _) ? answer.Text
+        ? MapReader.IsCode(answer.Text) || Rational.TryParse(answer.Text, withExponent: true, out _) ? answer.Text
             : answer.Text is "" or "~" ? "null" : YamlText.Quoted(answer.Text)
         : YamlText.Quoted(answer.Text);
 }
