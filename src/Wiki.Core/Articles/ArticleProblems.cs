@@ -22,6 +22,9 @@ public static class ArticleProblems
     public static readonly Problem EndsBeforeItBegins = new("ends-before-it-begins", "„Gilt bis“ liegt vor „Gilt ab“. Bitte prüfen Sie die Daten.");
     public static readonly Problem LaterRevisionUndecided = new("later-revision-undecided", "Es gibt schon eine freigegebene Fassung mit späterem Datum. Entscheiden Sie, ob sie bleibt oder zurückgenommen wird.");
 
+    public static Problem UnknownNorms(IReadOnlyList<string> findings) =>
+        new("unknown-norms", "Der Text nennt Fundstellen, die es im Gesetz nicht gibt. Berichtigen Sie sie; stimmt eine doch, trägt die Fachverantwortung sie als Ausnahme ein.") { Details = findings };
+
     public static Problem NotReady(IReadOnlyList<string> missing) =>
         new("not-ready", "Der Entwurf kann noch nicht eingereicht werden.") { Details = missing };
 }

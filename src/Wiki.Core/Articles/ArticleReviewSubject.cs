@@ -9,7 +9,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Articles;
 
 /// <summary>Articles as something that can be reviewed: freezing a draft, publishing or reopening what was frozen.</summary>
-internal sealed class ArticleReviewSubject(SearchIndex index) : IReviewSubject
+internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citations) : IReviewSubject
 {
     public string Kind => ArticleHistory.Kind;
 
@@ -26,8 +26,11 @@ internal sealed class ArticleReviewSubject(SearchIndex index) : IReviewSubject
         if (draft.BaseNumber != article.LastNumber) return ArticleProblems.OvertakenBase;
 
         if (MarkdownLimits.Check(draft.Markdown).Problem is { } unreadable) return unreadable;
-        var missing = ReadyCheck.Of(draft.Fields, MarkdownRenderer.Render(draft.Markdown), Today.Of(now)).Where(point => !point.Met).Select(point => point.Missing).ToList();
+        var text = MarkdownRenderer.Render(draft.Markdown);
+        var missing = ReadyCheck.Of(draft.Fields, text, Today.Of(now)).Where(point => !point.Met).Select(point => point.Missing).ToList();
         if (missing.Count > 0) return ArticleProblems.NotReady(missing);
+        var unknown = (await citations.CheckAsync(key, draft.Fields, text, ct)).Where(finding => finding.Unknown).Select(finding => finding.Sentence).ToList();
+        if (unknown.Count > 0) return ArticleProblems.UnknownNorms(unknown);
 
         var revision = Revision.Freeze(
             article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()],

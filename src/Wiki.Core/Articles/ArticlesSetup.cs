@@ -13,6 +13,7 @@ internal static class ArticlesSetup
             .AddSingleton<RevisionQueries>()
             .AddSingleton<ArticleLists>()
             .AddSingleton<ISearchSource, ArticleSearchSource>()
+            .AddSingleton<CitationGate>()
             .AddSingleton<StartArticle>()
             .AddSingleton<SaveDraft>()
             .AddSingleton<DiscardDraft>()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Markup;
@@ -23,11 +24,11 @@ internal static class RevisionPublisher
 
         var result = revision.Approve(article.LastNumber + 1, approver, validFrom, now);
         if (!result.Succeeded) return result;
-        Derive(db, revision);
+        await DeriveAsync(db, revision, article, ct);
 
         article.LastNumber = revision.Number!.Value; // just approved
         approved.Add(revision);
-        if (terms.Later == LaterVersion.IsWithdrawn) Withdraw(db, later, approved, approver, now);
+        if (terms.Later == LaterVersion.IsWithdrawn) await WithdrawAsync(db, later, approved, approver, now, ct);
         Order(approved);
         HistoryWriter.Add(
             db, approver, now, ArticleHistory.Kind, article.Id, revision.Fields.Title, ArticleHistory.Approved, revision.Fields.ChangeNote,
@@ -46,19 +47,21 @@ internal static class RevisionPublisher
         }
     }
 
-    private static void Withdraw(WikiDbContext db, List<Revision> later, List<Revision> approved, Actor approver, DateTime now)
+    private static async Task WithdrawAsync(
+        WikiDbContext db, List<Revision> later, List<Revision> approved, Actor approver, DateTime now, CancellationToken ct)
     {
         foreach (var revision in later)
         {
             revision.WithdrawBeforeFirstDay();
             approved.Remove(revision);
+            await RecordCitations.WithdrawAsync(db, CitingKind.Article, revision.Id, ct);
             HistoryWriter.Add(
                 db, approver, now, ArticleHistory.Kind, revision.ArticleId, revision.Fields.Title, ArticleHistory.LaterWithdrawn,
                 changes: [new FieldChange("Fassung", $"{revision.Number}", null)]);
         }
     }
 
-    private static void Derive(WikiDbContext db, Revision revision)
+    private static async Task DeriveAsync(WikiDbContext db, Revision revision, Article article, CancellationToken ct)
     {
         var rendered = MarkdownRenderer.Render(revision.Body.Markdown);
         revision.Body.Derive(rendered);
@@ -66,5 +69,10 @@ internal static class RevisionPublisher
         {
             db.ArticleLinks.Add(new ArticleLink { RevisionId = revision.Id, TargetSlug = target });
         }
+
+        var version = new CitingVersion(
+            CitingKind.Article, article.Id, revision.Id, revision.Number!.Value, revision.Fields.Title, $"/artikel/{article.Slug}", // just approved
+            revision.ValidFrom!.Value, revision.Fields.ValidUntil);
+        await RecordCitations.AddAsync(db, version, [.. rendered.Citations.Where(c => !c.IsBetween).Select(c => new CitedUnit(c.Norm))], ct);
     }
 }

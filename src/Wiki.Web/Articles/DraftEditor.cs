@@ -12,7 +12,7 @@ namespace Wiki.Web.Articles;
 /// <summary>Loads the editor and sends its form to the verb behind the pressed button.</summary>
 public sealed class DraftEditor(
     DraftQueries drafts, SettingsQueries settings, PeopleQueries people,
-    StartArticle start, SaveDraft save, SubmitForReview submit, TimeProvider clock)
+    CitationGate citations, StartArticle start, SaveDraft save, SubmitForReview submit, TimeProvider clock)
 {
     /// <param name="typed">What the browser sent; null on a fresh visit.</param>
     /// <returns>Null when the article isn't there for this person.</returns>
@@ -25,7 +25,8 @@ public sealed class DraftEditor(
         var read = form.Read();
         var preview = MarkdownRenderer.Render(form.Markdown);
         var points = read.Succeeded ? ReadyCheck.Of(read.Value.Fields, preview, Today.In(clock)) : [];
-        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview);
+        var findings = read.Succeeded ? await citations.CheckAsync(slug ?? "", read.Value.Fields, preview, ct) : [];
+        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings);
     }
 
     public async Task<Result<EditorAnswer>> SendAsync(string? slug, DraftForm form, Actor actor, CancellationToken ct)

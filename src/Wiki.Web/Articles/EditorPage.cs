@@ -7,7 +7,8 @@ namespace Wiki.Web.Articles;
 /// <summary>Everything the editor shows beside what the author types.</summary>
 /// <param name="Draft">What is stored; null for an article that isn't started yet.</param>
 public sealed record EditorPage(
-    DraftForm Form, DraftView? Draft, string? Slug, IReadOnlyList<ReadyPoint> Points, EditorChoices Choices, RenderedArticle Preview)
+    DraftForm Form, DraftView? Draft, string? Slug, IReadOnlyList<ReadyPoint> Points, EditorChoices Choices, RenderedArticle Preview,
+    IReadOnlyList<CitationFinding> Citations)
 {
     public bool IsNew => Draft is null;
 

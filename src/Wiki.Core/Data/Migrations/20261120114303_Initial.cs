@@ -28,6 +28,27 @@ namespace Wiki.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CitingTexts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SubjectId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VersionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CitingTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -61,6 +82,24 @@ namespace Wiki.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MissedQueries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NormExemptions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NormExemptions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -104,6 +143,23 @@ namespace Wiki.Core.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Settings", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statutes",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Bjnr = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Abbreviation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ShortTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statutes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -206,6 +262,34 @@ namespace Wiki.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Citations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CitingTextId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Law = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Section = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Subsection = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Sentence = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
+                    Mentions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Places = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Citations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Citations_CitingTexts_CitingTextId",
+                        column: x => x.CitingTextId,
+                        principalTable: "CitingTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MissedQueryDays",
                 columns: table => new
                 {
@@ -220,6 +304,88 @@ namespace Wiki.Core.Data.Migrations
                         name: "FK_MissedQueryDays_MissedQueries_MissedQueryId",
                         column: x => x.MissedQueryId,
                         principalTable: "MissedQueries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatuteSections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatuteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DocumentKey = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatuteSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatuteSections_Statutes_StatuteId",
+                        column: x => x.StatuteId,
+                        principalTable: "Statutes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatuteStates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatuteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SeenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BuildDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FileHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    SectionCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    ImportedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    HeldBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    AcceptedByName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatuteStates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatuteStates_Statutes_StatuteId",
+                        column: x => x.StatuteId,
+                        principalTable: "Statutes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatuteTexts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StatuteId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    WordingHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsRepealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    FootnotesHtml = table.Column<string>(type: "TEXT", nullable: false),
+                    NotesHtml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatuteTexts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatuteTexts_Statutes_StatuteId",
+                        column: x => x.StatuteId,
+                        principalTable: "Statutes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -409,6 +575,45 @@ namespace Wiki.Core.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatuteEntries",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    StateId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    SectionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TextId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    IsRepealed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OutlinePath = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatuteEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StatuteEntries_StatuteSections_SectionId",
+                        column: x => x.SectionId,
+                        principalTable: "StatuteSections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StatuteEntries_StatuteStates_StateId",
+                        column: x => x.StateId,
+                        principalTable: "StatuteStates",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StatuteEntries_StatuteTexts_TextId",
+                        column: x => x.TextId,
+                        principalTable: "StatuteTexts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ArticleLinks",
                 columns: table => new
                 {
@@ -474,6 +679,28 @@ namespace Wiki.Core.Data.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Citations_CitingTextId_Key",
+                table: "Citations",
+                columns: new[] { "CitingTextId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Citations_Law_Section_CitingTextId_Subsection_Mentions_Places",
+                table: "Citations",
+                columns: new[] { "Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CitingTexts_Kind_SubjectId",
+                table: "CitingTexts",
+                columns: new[] { "Kind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CitingTexts_Kind_VersionId",
+                table: "CitingTexts",
+                columns: new[] { "Kind", "VersionId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_ActorId_Id",
                 table: "History",
                 columns: new[] { "ActorId", "Id" });
@@ -509,6 +736,12 @@ namespace Wiki.Core.Data.Migrations
                 name: "IX_MissedQueryDays_Day",
                 table: "MissedQueryDays",
                 column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NormExemptions_Key_Subject",
+                table: "NormExemptions",
+                columns: new[] { "Key", "Subject" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_Decision_By",
@@ -562,6 +795,57 @@ namespace Wiki.Core.Data.Migrations
                 name: "IX_Revisions_SubmittedBy",
                 table: "Revisions",
                 column: "SubmittedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteEntries_SectionId_StateId",
+                table: "StatuteEntries",
+                columns: new[] { "SectionId", "StateId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteEntries_StateId_Order",
+                table: "StatuteEntries",
+                columns: new[] { "StateId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteEntries_TextId",
+                table: "StatuteEntries",
+                column: "TextId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statutes_Bjnr",
+                table: "Statutes",
+                column: "Bjnr",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statutes_Code",
+                table: "Statutes",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteSections_StatuteId_Code",
+                table: "StatuteSections",
+                columns: new[] { "StatuteId", "Code" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteSections_StatuteId_Name_DocumentKey",
+                table: "StatuteSections",
+                columns: new[] { "StatuteId", "Name", "DocumentKey" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteStates_StatuteId_SeenOn",
+                table: "StatuteStates",
+                columns: new[] { "StatuteId", "SeenOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatuteTexts_StatuteId_Hash",
+                table: "StatuteTexts",
+                columns: new[] { "StatuteId", "Hash" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Teams_Code",
@@ -618,6 +902,9 @@ namespace Wiki.Core.Data.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Citations");
+
+            migrationBuilder.DropTable(
                 name: "Drafts");
 
             migrationBuilder.DropTable(
@@ -628,6 +915,9 @@ namespace Wiki.Core.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "MissedQueryDays");
+
+            migrationBuilder.DropTable(
+                name: "NormExemptions");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
@@ -645,10 +935,16 @@ namespace Wiki.Core.Data.Migrations
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "StatuteEntries");
+
+            migrationBuilder.DropTable(
                 name: "Teams");
 
             migrationBuilder.DropTable(
                 name: "Topics");
+
+            migrationBuilder.DropTable(
+                name: "CitingTexts");
 
             migrationBuilder.DropTable(
                 name: "MissedQueries");
@@ -657,10 +953,22 @@ namespace Wiki.Core.Data.Migrations
                 name: "Revisions");
 
             migrationBuilder.DropTable(
+                name: "StatuteSections");
+
+            migrationBuilder.DropTable(
+                name: "StatuteStates");
+
+            migrationBuilder.DropTable(
+                name: "StatuteTexts");
+
+            migrationBuilder.DropTable(
                 name: "Articles");
 
             migrationBuilder.DropTable(
                 name: "Users");
+
+            migrationBuilder.DropTable(
+                name: "Statutes");
         }
     }
 }
