@@ -12,7 +12,9 @@ public static class WhereToRun
 
     public static WebApplicationOptions Options(string[] args)
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        // Options win over the host's own --environment, so it is asked here: Production must never start with demo people by accident.
+        var environment = new ConfigurationBuilder().AddCommandLine(args).Build()["environment"]
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         return new WebApplicationOptions
         {
             Args = args,

@@ -82,7 +82,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
         var page = await admin.GetAsync("/verwaltung/personen/neu");
 
         var answer = await page.Form("einladen").Set("Name", "Seda Kaya").Set("Benutzername", "Seda.Kaya").Set("Dienstliche E-Mail", "seda@behoerde.example")
-            .Set("Fachstelle", "Humanitär").Set("Zeichnungsstufe", "S3").Check("Leser", on: false).Check("Autor").Check("Freigabe").SubmitAsync();
+            .Set("Fachstelle", "humanitaer").Set("Zeichnungsstufe", "S3").Check("Leser", on: false).Check("Autor").Check("Freigabe").SubmitAsync();
 
         Assert.True(answer.Headers.CacheControl?.NoStore);
         var link = new Uri(answer.Find("#einladung code").TextContent);
