@@ -36,6 +36,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
     /// <summary>Everything the program logged, one line per message.</summary>
     public LogRecorder Log { get; } = new();
 
+    /// <summary>True: the wiki starts with the articles of content/, which costs seconds; false: it starts empty.</summary>
+    public bool StarterContent { get; init; }
+
     /// <summary>Settings as from the environment (WIKI_…); set before the first client.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
@@ -66,6 +69,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(environment);
         builder.UseSetting("WIKI_DATA", Folder.Root);
+        if (!StarterContent) builder.UseSetting("WIKI_CONTENT", Path.Combine(Folder.Root, "no-content"));
         foreach (var (key, value) in Settings) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         builder.ConfigureTestServices(services =>

@@ -13,7 +13,7 @@ public static partial class FirstStart
         await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(stop);
         await app.Services.GetRequiredService<SeedOffice>().RunAsync(stop);
         await app.PrepareAccountsAsync(stop);
-        var report = await app.Services.GetRequiredService<SeedContent>().RunAsync(WhereToRun.ContentFolder, stop);
+        var report = await app.Services.GetRequiredService<SeedContent>().RunAsync(app.Configuration["WIKI_CONTENT"] ?? WhereToRun.ContentFolder, stop);
         if (report is not null)
         {
             LogSeeded(app.Logger, report.Approved, report.Faults.Count);
