@@ -136,7 +136,6 @@ public sealed class SessionTests : IDisposable
     private async Task MakeReaderAsync(string userName)
     {
         var person = (await host.Get<ActorDirectory>().FindAsync(userName, default))!.Actor;
-        await OfficeTeams.EnsureAsync(host);
         var system = await host.Get<SystemActors>().SystemAsync(default);
         var second = await host.Get<InvitePerson>().RunAsync(
             new PersonDetails { UserName = "zweite", DisplayName = "Zweite", Team = "", Roles = [RoleCatalog.Administrator] }, system, default);

@@ -1,7 +1,6 @@
 using System.Net;
 using Wiki.Core.People;
 using Wiki.TestKit;
-using Wiki.Web.Tests.Account;
 
 namespace Wiki.Web.Tests.People;
 
@@ -11,11 +10,7 @@ public sealed class PeoplePagesTests : IAsyncLifetime
     private readonly WebHost host = new();
     private FormClient admin = default!; // InitializeAsync
 
-    public async ValueTask InitializeAsync()
-    {
-        admin = await host.SignedInAsync("admin");
-        await OfficeTeams.EnsureAsync(host);
-    }
+    public async ValueTask InitializeAsync() => admin = await host.SignedInAsync("admin");
 
     public async ValueTask DisposeAsync()
     {
