@@ -3,8 +3,11 @@ using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Web;
 using Wiki.Web.Articles;
+using Wiki.Web.CommandLine;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
+
+if (WikiCommands.Ask(args)) return await WikiCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(WhereToRun.Options(args));
 builder.UseDefaultAddress();
@@ -17,7 +20,7 @@ builder.AddWikiAccounts(folder);
 var app = builder.Build();
 await app.PrepareAsync();
 
-app.UseExceptionHandler("/fehler");
+app.UseExceptionHandler("/fehler", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
 app.UseSecurityHeaders();
 app.UseResponseCompression();
@@ -28,6 +31,7 @@ app.MapPreview();
 app.MapSuggestions();
 app.MapGet("/health/live", () => "ok").AllowAnonymous();
 await app.RunAsync();
+return 0;
 
 /// <summary>The host; public for the test host.</summary>
 public sealed partial class Program;

@@ -42,6 +42,6 @@ internal static class StatuteCommands
     private static int Print(ImportReport report)
     {
         foreach (var line in StatuteReport.Lines(report)) Console.WriteLine(line);
-        return StatuteReport.IsClean(report) ? 0 : 1;
+        return report.AnyRefused ? 1 : 0;
     }
 }
