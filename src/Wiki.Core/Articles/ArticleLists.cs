@@ -35,11 +35,10 @@ public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
     public async Task<IReadOnlyList<TopicCount>> TopicsAsync(DateOnly day, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await (
-            from topic in db.Topics
-            orderby topic.SortOrder, topic.Name
-            select new TopicCount(topic.Name, db.Revisions.ValidOn(day).Count(r => r.Fields.Topic == topic.Name)))
-            .ToListAsync(ct);
+        var counts = await db.Revisions.ValidOn(day).GroupBy(r => r.Fields.Topic)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var topics = await db.Topics.OrderBy(topic => topic.SortOrder).ThenBy(topic => topic.Name).Select(topic => topic.Name).ToListAsync(ct);
+        return [.. topics.Select(topic => new TopicCount(topic, counts.GetValueOrDefault(topic)))];
     }
 
     /// <summary>What was approved since then, newest first: what applies already and what will.</summary>

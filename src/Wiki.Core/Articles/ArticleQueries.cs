@@ -11,10 +11,12 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
     public async Task<ArticleView?> FindAsync(string slug, DateOnly day, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await (
+        var valid = db.Revisions.ValidOn(day);
+        var later = db.Revisions.Where(r => r.State == RevisionState.Approved && r.ValidFrom > day).OrderBy(r => r.ValidFrom).ThenByDescending(r => r.Number);
+        var view = await (
             from article in db.Articles
             where article.Slug == slug
-            from r in db.Revisions.ValidOn(day).Where(r => r.ArticleId == article.Id)
+            from r in valid.Where(r => r.ArticleId == article.Id)
             join approver in db.Users on r.ApprovedBy equals approver.Id
             select new ArticleView
             {
@@ -35,24 +37,16 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
                 ShortAnswerHtml = r.Body.ShortAnswerHtml,
                 BodyHtml = r.Body.BodyHtml,
                 SourcesHtml = r.Body.SourcesHtml,
-                PlainLanguageHtml = r.Body.PlainLanguageHtml,
-                ClientHtml = r.Body.ClientHtml,
                 OutlineJson = r.Body.OutlineJson,
-                Upcoming = db.Revisions
-                    .Where(f => f.ArticleId == article.Id && f.State == RevisionState.Approved && f.ValidFrom > day)
-                    .OrderBy(f => f.ValidFrom).ThenByDescending(f => f.Number)
-                    .Select(f => new UpcomingRevision(f.Number!.Value, f.ValidFrom!.Value, f.Fields.ChangeNote)).FirstOrDefault(),
-                BacklinkLines = string.Join('\n', (
-                    from link in db.ArticleLinks
-                    join source in db.Revisions.ValidOn(day) on link.RevisionId equals source.Id
-                    join origin in db.Articles on source.ArticleId equals origin.Id
-                    where link.TargetSlug == article.Slug && origin.Id != article.Id
-                    orderby source.SortKey
-                    select origin.Slug + "\t" + source.Fields.Title)),
+                UpcomingNumber = later.Where(f => f.ArticleId == article.Id).Select(f => f.Number).FirstOrDefault(),
+                UpcomingFrom = later.Where(f => f.ArticleId == article.Id).Select(f => f.ValidFrom).FirstOrDefault(),
+                UpcomingNote = later.Where(f => f.ArticleId == article.Id).Select(f => f.Fields.ChangeNote).FirstOrDefault(),
                 HasDraft = db.Drafts.Any(d => d.ArticleId == article.Id),
                 OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
                     .Select(w => (int?)w.Id).FirstOrDefault(),
+                Backlinks = Array.Empty<LinkingArticle>(),
             }).AsNoTracking().FirstOrDefaultAsync(ct);
+        return view is null ? null : view with { Backlinks = await BacklinksAsync(db, slug, valid, ct) };
     }
 
     /// <summary>Why nothing applies on that day; null when the article isn't there for this person.</summary>
@@ -76,5 +70,19 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
 
         var title = found.Approved ?? found.Draft ?? found.Frozen ?? slug;
         return new ArticleGap(slug, title, found.Approved is not null, found.Next);
+    }
+
+    /// <summary>A SELECT of its own: joined to the first it would repeat the article's whole text for every link.</summary>
+    private static async Task<IReadOnlyList<LinkingArticle>> BacklinksAsync(
+        WikiDbContext db, string slug, IQueryable<Revision> valid, CancellationToken ct)
+    {
+        var links = await (
+            from link in db.ArticleLinks
+            where link.TargetSlug == slug
+            join source in valid on link.RevisionId equals source.Id
+            join origin in db.Articles on source.ArticleId equals origin.Id
+            where origin.Slug != slug
+            select new { origin.Slug, source.Fields.Title, source.SortKey }).Distinct().ToListAsync(ct);
+        return [.. links.OrderBy(link => link.SortKey, StringComparer.Ordinal).Select(link => new LinkingArticle(link.Slug, link.Title))];
     }
 }

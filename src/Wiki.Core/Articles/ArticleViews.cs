@@ -42,17 +42,20 @@ public sealed record ArticleView
 
     public required string SourcesHtml { get; init; }
 
-    public required string PlainLanguageHtml { get; init; }
-
-    public required string ClientHtml { get; init; }
-
     public required string OutlineJson { get; init; }
 
-    /// <summary>The next approved revision with a later first day; null when there is none.</summary>
-    public required UpcomingRevision? Upcoming { get; init; }
+    /// <summary>Number, first day and note of the next approved revision with a later first day; null when there is none.</summary>
+    public required int? UpcomingNumber { get; init; }
 
-    /// <summary>Articles whose valid text links here, tab between Kennung and title, one a line; null when none does.</summary>
-    public required string? BacklinkLines { get; init; }
+    public required DateOnly? UpcomingFrom { get; init; }
+
+    public required string? UpcomingNote { get; init; }
+
+    /// <summary>Articles whose valid text links here, by title.</summary>
+    public required IReadOnlyList<LinkingArticle> Backlinks { get; init; }
+
+    public UpcomingRevision? Upcoming =>
+        UpcomingNumber is { } number && UpcomingFrom is { } from ? new UpcomingRevision(number, from, UpcomingNote ?? "") : null;
 
     public required bool HasDraft { get; init; }
 
@@ -114,3 +117,6 @@ public sealed record TopicCount(string Topic, int Articles);
 /// <param name="Next">The first approved revision after the day; null when there is none.</param>
 /// <param name="EverApproved">False: there has only been a draft so far.</param>
 public sealed record ArticleGap(string Slug, string Title, bool EverApproved, UpcomingRevision? Next);
+
+/// <summary>An article that links to another.</summary>
+public sealed record LinkingArticle(string Slug, string Title);

@@ -20,6 +20,7 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
             decision.HasOne<User>().WithMany().HasForeignKey(d => d.By);
         });
         review.HasIndex(r => new { r.SubjectKind, r.SubjectId }).IsUnique().HasFilter("\"Decision_Verdict\" IS NULL").HasDatabaseName("IX_Reviews_OneOpenPerSubject");
+        review.HasIndex(r => new { r.SubjectKind, r.SubjectId }, "IX_Reviews_Subject");
         review.HasIndex(r => new { r.Team, r.DueOn });
     }
 }

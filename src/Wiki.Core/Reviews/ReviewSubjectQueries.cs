@@ -35,7 +35,6 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
             join source in db.Revisions.ValidOn(today) on link.RevisionId equals source.Id
             join article in db.Articles on source.ArticleId equals article.Id
             where link.TargetSlug == found.Slug
-            orderby source.SortKey
             select new LinkingArticle(article.Slug, source.Fields.Title)).ToListAsync(ct);
         var later = await (
             from r in db.Revisions
@@ -60,6 +59,3 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
 public sealed record ReviewedChange(
     string Slug, int RevisionId, string Standing, ArticleFields Fields, string OldMarkdown, string NewMarkdown, IReadOnlyList<FieldChange> FieldChanges,
     int BaseNumber, int LastNumber, IReadOnlyList<LinkingArticle> LinkedFrom, IReadOnlyList<UpcomingRevision> Later);
-
-/// <summary>An article that links to another.</summary>
-public sealed record LinkingArticle(string Slug, string Title);

@@ -369,16 +369,16 @@ namespace Wiki.Core.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedAt");
+
                     b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("SubmittedBy");
 
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
-
-                    b.HasIndex("State", "ApprovedAt");
-
-                    b.HasIndex("State", "SortKey");
 
                     b.HasIndex("ArticleId", "State", "ValidFrom");
 
@@ -1075,6 +1075,8 @@ namespace Wiki.Core.Data.Migrations
                         .HasFilter("\"Decision_Verdict\" IS NULL");
 
                     b.HasIndex("Team", "DueOn");
+
+                    b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "IX_Reviews_Subject");
 
                     b.ToTable("Reviews");
                 });

@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120114422_AppendOnlyHistory")]
+    [Migration("20261120121400_AppendOnlyHistory")]
     partial class AppendOnlyHistory
     {
         /// <inheritdoc />
@@ -372,16 +372,16 @@ namespace Wiki.Core.Data.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApprovedAt");
+
                     b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("SubmittedBy");
 
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
-
-                    b.HasIndex("State", "ApprovedAt");
-
-                    b.HasIndex("State", "SortKey");
 
                     b.HasIndex("ArticleId", "State", "ValidFrom");
 
@@ -1078,6 +1078,8 @@ namespace Wiki.Core.Data.Migrations
                         .HasFilter("\"Decision_Verdict\" IS NULL");
 
                     b.HasIndex("Team", "DueOn");
+
+                    b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "IX_Reviews_Subject");
 
                     b.ToTable("Reviews");
                 });

@@ -756,6 +756,11 @@ namespace Wiki.Core.Data.Migrations
                 filter: "\"Decision_Verdict\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Subject",
+                table: "Reviews",
+                columns: new[] { "SubjectKind", "SubjectId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Reviews_SubmittedBy",
                 table: "Reviews",
                 column: "SubmittedBy");
@@ -764,6 +769,11 @@ namespace Wiki.Core.Data.Migrations
                 name: "IX_Reviews_Team_DueOn",
                 table: "Reviews",
                 columns: new[] { "Team", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Revisions_ApprovedAt",
+                table: "Revisions",
+                column: "ApprovedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_ApprovedBy",
@@ -782,14 +792,9 @@ namespace Wiki.Core.Data.Migrations
                 columns: new[] { "ArticleId", "State", "ValidFrom" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Revisions_State_ApprovedAt",
+                name: "IX_Revisions_SortKey",
                 table: "Revisions",
-                columns: new[] { "State", "ApprovedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Revisions_State_SortKey",
-                table: "Revisions",
-                columns: new[] { "State", "SortKey" });
+                column: "SortKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Revisions_SubmittedBy",
