@@ -61,7 +61,7 @@ internal static class RuleEngineBenchmark
                 4 => ("dokument", $"p{i}"),
                 _ => ("abgeleitet", $"p{i - 5} und q{i / 4} > 50 oder p{i - 1}"),
             };
-            var show = i >= 6 && i % 2 == 0 ? $", zeige_wenn: \"p{i - (i % 6)} oder q{(i / 4) - 1} <= 50 oder wahr\"" : "";
+            var show = i >= 6 && i % 2 == 0 ? $", zeige_wenn: \"p{i - (i % 6) - 6} oder q{(i / 4) - 1} <= 50 oder wahr\"" : "";
             var effect = i % 3 == 0 || i % 6 == 5 ? $", erfuellt_wenn: \"{own}\", sonst: {{wirkung: fehlt, text: \"t\"}}" : "";
             items.Append(CultureInfo.InvariantCulture, $"  - {{id: p{i}, frage: \"Frage {i}\", norm: [\"§ {i + 1}\"], typ: {typ}{show}{effect}}}\n");
             if (i % 4 == 0) fields.Append(CultureInfo.InvariantCulture, $"  q{i / 4}: \"{(i >= 6 ? $"p{i - (i % 6) - 5} / 1500 * 100" : "wert('w') * 0.453")}\"\n");

@@ -14,7 +14,7 @@ public sealed class TemplateYamlTests
         { "tag", Yaml(Item).Replace("titel: Probe", "titel: !!str Probe", StringComparison.Ordinal), "yaml", "titel", "Typangaben" },
         { "two documents", Yaml(Item) + "---\na: b\n", "yaml", "---", "zweites Dokument" },
         { "syntax", Yaml(Item) + "{", "yaml", "{", "kein gültiges YAML" },
-        { "tab", Yaml(Item).Replace("titel: Probe", "\ttitel: Probe", StringComparison.Ordinal), "yaml", "\ttitel", "kein gültiges YAML" },
+        { "tab", Yaml(Item).Replace("titel: Probe", "\ttitel: Probe", StringComparison.Ordinal), "yaml", "\ttitel", "mit einem Tabulator eingerückt" },
         { "control", Yaml(Item).Replace("titel: Probe", "titel: Pro\u0001be", StringComparison.Ordinal), "yaml", "titel", "U+0001" },
         { "format", Yaml(Item).Replace("abh-bogen/1", "abh-bogen/2", StringComparison.Ordinal), "value", "format", "erwartet wird abh-bogen/1" },
         { "twice", Yaml(Item).Replace("titel: Probe", "titel: Probe\ntitel: Noch eine", StringComparison.Ordinal), "key", "titel: Noch", "zweimal" },

@@ -10,6 +10,9 @@ internal sealed record RuleScope(
 /// <summary>Finds the type of an expression at load and says where types do not fit.</summary>
 internal sealed class TypeCheck
 {
+    private const int MaxProblems = 20;
+    private const int MaxSuggestions = 3;
+
     private readonly string text;
     private readonly RuleScope scope;
     private readonly List<ExpressionProblem> problems = [];
@@ -135,12 +138,13 @@ internal sealed class TypeCheck
 
     private RuleType? Problem(Expression at, string sentence)
     {
-        problems.Add(ExpressionProblem.At(text, at.Offset, sentence));
+        if (problems.Count < MaxProblems) problems.Add(ExpressionProblem.At(text, at.Offset, sentence));
         return null;
     }
 
-    private static string Suggest(string name, IEnumerable<string> known) =>
-        NearestName.Of(name, known) is { } near ? $" (gemeint: „{near}“?)" : "";
+    /// <summary>Comparing with thousands of names is dear: only the first problems get a suggestion.</summary>
+    private string Suggest(string name, IEnumerable<string> known) =>
+        problems.Count < MaxSuggestions && NearestName.Of(name, known) is { } near ? $" (gemeint: „{near}“?)" : "";
 
     private static string List(IEnumerable<string> known) => known.Any() ? ": " + Excerpt.Of(known) : "";
 }

@@ -43,8 +43,9 @@ internal sealed class DependencyOrder(Findings findings)
         Dictionary<string, Condition?> computed)
     {
         var path = new List<string>();
+        var onPath = new HashSet<string>();
         var name = waiting.First(w => w.Value > 0).Key;
-        while (!path.Contains(name))
+        while (onPath.Add(name))
         {
             path.Add(name);
             name = reads[name].First(source => waiting.TryGetValue(source, out var open) && open > 0);

@@ -22,6 +22,9 @@ internal sealed class Findings
 
     public int Count => list.Count;
 
+    /// <summary>More would not be kept: readers may stop looking.</summary>
+    public bool IsFull => list.Count >= Limit;
+
     public void Add(string code, YamlNode at, string key, string sentence) => Add(code, at.Line, at.Column, key, sentence);
 
     public void Add(string code, int line, int column, string key, string sentence)

@@ -6,6 +6,7 @@ internal static class ItemYaml
     public static List<ChecklistPart> Parts(MapReader head)
     {
         var parts = new List<ChecklistPart>();
+        var ids = new HashSet<string>();
         foreach (var section in head.Sections("abschnitte"))
         {
             var id = section.Code("id", required: true);
@@ -14,7 +15,7 @@ internal static class ItemYaml
             section.Done();
             if (id is null || title is null) continue;
 
-            if (parts.Exists(p => p.Id == id)) section.Problem("name", section.Map, "id", $"Der Abschnitt „{id}“ steht zweimal in der Datei.");
+            if (!ids.Add(id)) section.Problem("name", section.Map, "id", $"Der Abschnitt „{id}“ steht zweimal in der Datei.");
             parts.Add(new ChecklistPart(id, title, items));
         }
 

@@ -111,6 +111,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
     {
         foreach (var entry in map.Entries.Where(e => !asked.Contains(e.Key.Value)))
         {
+            if (findings.IsFull) return;
             var key = Excerpt.Of(entry.Key.Value);
             var near = NearestName.Of(key, asked) is { } name ? $" (gemeint: „{name}“?)" : "";
             Problem("key", entry.Key, key, $"Der Schlüssel „{key}“ ist hier nicht vorgesehen{near}; erlaubt sind {string.Join(", ", asked.Distinct())}.");

@@ -14,6 +14,8 @@ internal sealed class StrictYaml
     public const int MaxBytes = 1024 * 1024;
     public const int MaxDepth = 20;
 
+    private const string NotYaml = "Das ist ab hier kein gültiges YAML; bitte Einrückung, Klammern und Anführungszeichen prüfen.";
+
     private readonly Parser parser;
     private readonly Findings findings;
 
@@ -42,14 +44,14 @@ internal sealed class StrictYaml
         catch (YamlException broken)
         {
             if (TabbedLine(text, Line(broken.Start)) is { } tabbed) findings.Add("yaml", tabbed, 1, "", "Das ist kein gültiges YAML: die Zeile ist mit einem Tabulator eingerückt, erlaubt sind nur Leerzeichen.");
-            else findings.Add("yaml", Line(broken.Start), Column(broken.Start), "", $"Das ist kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen ({broken.Message}).");
+            else findings.Add("yaml", Line(broken.Start), Column(broken.Start), "", NotYaml);
             return null;
         }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException)
+        catch (InvalidOperationException)
         {
             // YamlDotNet 16.3 trips over its own look-ahead on some broken files instead of raising a YamlException (found by fuzzing).
             var after = parser.Current?.End ?? Mark.Empty;
-            findings.Add("yaml", Math.Max(1, Line(after)), Math.Max(1, Column(after)), "", "Das ist ab hier kein gültiges YAML; Einrückung, Klammern und Anführungszeichen prüfen.");
+            findings.Add("yaml", Math.Max(1, Line(after)), Math.Max(1, Column(after)), "", NotYaml);
             return null;
         }
     }

@@ -81,6 +81,7 @@ internal sealed class TemplateChecks(Findings findings)
 
     private RuleType? TypeOf(Condition condition, RuleScope scope)
     {
+        if (findings.IsFull) return null;
         var (type, problems) = TypeCheck.Of(condition.Text, condition.Root, scope);
         foreach (var problem in problems) findings.Add("expression", condition.Place, problem);
 

@@ -14,7 +14,9 @@ internal sealed record YamlList(int Line, int Column, IReadOnlyList<YamlNode> It
 
 internal sealed record YamlMap(int Line, int Column, IReadOnlyList<YamlEntry> Entries) : YamlNode(Line, Column)
 {
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(e => e.Key.Value == key);
+    private readonly Dictionary<string, YamlEntry> byKey = Entries.ToDictionary(e => e.Key.Value);
+
+    public YamlEntry? Find(string key) => byKey.GetValueOrDefault(key);
 }
 
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
