@@ -9,6 +9,7 @@ return args switch
     ["rules", ..] => RuleEngineBenchmark.Run(),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
     ["rules"] => RuleEngineBenchmark.Run(),
+    ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
     _ => Usage(),
 };
 
@@ -16,5 +17,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: web [articles] | rules | statutes <folder> | citations <dev.jsonl> | markup [<folder>]");
     Console.Error.WriteLine("usage: statutes <folder> | citations <dev.jsonl> | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: citations <dev.jsonl> | markup [<folder>] | search <statutes> [<articles> …]");
     return 2;
 }

@@ -15,22 +15,20 @@ namespace Wiki.Core.Search;
 public sealed partial class SearchIndex(
     IDbContextFactory<WikiDbContext> contexts, DataFolder folder, IEnumerable<ISearchSource> sources, TimeProvider clock, ILogger<SearchIndex> log) : IDisposable
 {
-    private const int LearnAgainFactor = 2;
-    private const int LearnAgainFrom = 300;
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
 
     private static readonly TimeSpan SwitchPatience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
     private readonly ChangeFeed feed = new(contexts);
     private readonly IndexFiles files = new(folder);
-    private readonly Dictionary<string, ISearchSource> sourceOf = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
+    private readonly SourceReader reader = new(sources, new ChangeFeed(contexts));
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim rebuilding = new(1);
     private volatile InUse? current;
     private volatile bool needsRebuild;
     private volatile bool isBehind;
-    private DateOnly reviewedDay;
-    private DateTimeOffset notBefore;
+    private bool isDisposed;
 
     /// <summary>Last entry of the change feed that searches see; 0 before the start.</summary>
     public long Position => current?.Generation.Position ?? 0;
@@ -92,10 +90,10 @@ public sealed partial class SearchIndex(
         return await AskAsync(inUse => new Suggester(inUse.Generation, inUse.Synonyms).Suggest(q, limit, Today.In(clock)), ct) ?? [];
     }
 
-    /// <summary>Builds the index anew beside the old one, which answers meanwhile, and switches. In a process that does not keep the index, asks the one that does.</summary>
+    /// <summary>Builds the index anew beside the old one, which answers meanwhile, and switches. While another process keeps the index, asks that one.</summary>
     public async Task RebuildAsync(IProgress<SearchProgress>? progress, CancellationToken ct)
     {
-        if (!files.IsOwner)
+        if (!files.TryTakeOwnership())
         {
             await feed.AskForRebuildAsync(clock.GetUtcNow().UtcDateTime, ct);
             return;
@@ -104,7 +102,9 @@ public sealed partial class SearchIndex(
         await rebuilding.WaitAsync(ct);
         try
         {
-            await BuildNextAsync(progress, ct);
+            files.RemoveLeftovers();
+            var documents = await reader.BuildAsync(files.Next, progress, ct);
+            LogBuilt(documents);
             await writing.WaitAsync(ct);
             try
             {
@@ -127,27 +127,29 @@ public sealed partial class SearchIndex(
         await ApplyPendingAsync(ct);
     }
 
+    /// <summary>Sections in which the index and the rooms differ, as kind/key#part; empty when the index is right. For tests and operators.</summary>
+    public async Task<IReadOnlyList<string>> CompareAsync(CancellationToken ct)
+    {
+        using var lent = current?.Generation.Read();
+        if (lent is null) return ["*"];
+        var differences = await reader.CompareAsync(lent, ct);
+        lent.Done();
+        return differences;
+    }
+
     public void Dispose()
     {
+        if (isDisposed) return;
+        isDisposed = true;
         current?.Generation.Dispose();
+        current = null;
         files.Dispose();
         writing.Dispose();
         rebuilding.Dispose();
     }
 
-    /// <summary>One round of following: changes of other processes, a new day, a rebuild that is due, tidying when nothing else is.</summary>
-    internal async Task FollowAsync(CancellationToken ct)
-    {
-        if (clock.GetUtcNow() < notBefore) return;
-        if (current is null && !needsRebuild) await StartAsync(ct);
-        if (!files.IsOwner) return;
-
-        notBefore = clock.GetUtcNow() + RetryAfter; // if the work below fails
-        if (needsRebuild || HasOutgrownItsLexicon()) await RebuildAsync(null, ct);
-        if (isBehind || await feed.HasAfterAsync(Position, ct)) await ApplyPendingAsync(ct);
-        else await TidyAsync(ct);
-        if (!Lags) notBefore = default;
-    }
+    /// <summary>Words of the index; null while there is none.</summary>
+    internal TermTable? Terms => current?.Generation.Terms;
 
     private async Task OpenAsync(CancellationToken ct)
     {
@@ -195,12 +197,7 @@ public sealed partial class SearchIndex(
 
     private async Task ApplyAsync(IndexGeneration generation, IEnumerable<(string Kind, string Key)> keys, FeedPosition? position, CancellationToken ct)
     {
-        List<PageDocuments> pages = [];
-        foreach (var (kind, key) in keys.Distinct())
-        {
-            if (sourceOf.TryGetValue(kind, out var source)) pages.Add(new PageDocuments(kind, key, await source.FindAsync(key, ct)));
-        }
-
+        var pages = await reader.FindAsync(keys, ct);
         try
         {
             generation.Apply(pages, position);
@@ -209,50 +206,6 @@ public sealed partial class SearchIndex(
         catch (SqliteException e)
         {
             Suspect(e); // the change itself is safe in wiki.db; the next round tries again
-        }
-    }
-
-    private async Task BuildNextAsync(IProgress<SearchProgress>? progress, CancellationToken ct)
-    {
-        files.RemoveLeftovers();
-        var position = await feed.EndAsync(ct); // before reading: what changes meanwhile is applied once more afterwards
-        using var builder = new IndexBuilder(files.Next);
-        foreach (var source in sourceOf.Values)
-        {
-            await foreach (var document in source.AllAsync(ct))
-            {
-                builder.Read(document);
-                if (builder.Documents % 500 == 0) progress?.Report(new SearchProgress(SearchStage.Reading, builder.Documents, null));
-            }
-        }
-
-        builder.Index(position, progress, ct);
-        LogBuilt(builder.Documents);
-    }
-
-    private async Task TidyAsync(CancellationToken ct)
-    {
-        if (current is not { } inUse || needsRebuild) return;
-        await writing.WaitAsync(ct);
-        try
-        {
-            var today = Today.In(clock);
-            if (reviewedDay != today)
-            {
-                if (inUse.Generation.PagesOvertakenBy(today) is { Count: > 0 } pages) await ApplyAsync(inUse.Generation, pages, null, ct);
-                await feed.ForgetOldAsync(inUse.Generation.Position, clock.GetUtcNow().UtcDateTime, ct);
-                reviewedDay = today;
-            }
-
-            inUse.Generation.Merge();
-        }
-        catch (SqliteException e)
-        {
-            Suspect(e);
-        }
-        finally
-        {
-            writing.Release();
         }
     }
 
@@ -278,15 +231,11 @@ public sealed partial class SearchIndex(
         return null;
     }
 
-    private bool HasOutgrownItsLexicon() =>
-        current is { Generation: var generation } && generation.Documents is var documents && documents >= LearnAgainFrom
-        && documents > LearnAgainFactor * generation.Number(IndexMeta.LearnedFrom);
-
     private void Suspect(SqliteException e)
     {
         LogUnusable(e);
         isBehind = true;
-        needsRebuild |= e.SqliteErrorCode is 11 or 26; // SQLITE_CORRUPT, SQLITE_NOTADB
+        needsRebuild |= e.SqliteErrorCode is Corrupt or NoDatabase;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "search.db kann nicht benutzt werden; wenn es beschädigt ist, wird es neu aufgebaut.")]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Search.Missed;
 using Wiki.Core.Search.Words;
 
 namespace Wiki.Core.Search.Index;
@@ -51,12 +52,16 @@ internal sealed class ChangeFeed(IDbContextFactory<WikiDbContext> contexts)
         await db.SaveChangesAsync(ct);
     }
 
-    /// <summary>Entries taken over long ago; the one at the position stays, it proves that index and feed belong together.</summary>
-    public async Task ForgetOldAsync(long position, DateTime now, CancellationToken ct)
+    /// <summary>
+    /// Once a day: entries taken over long ago (the one at the position stays, it proves that index and feed belong together) and counts of
+    /// missed searches whose time is over.
+    /// </summary>
+    public async Task ForgetOldAsync(long position, DateTime now, DateOnly today, CancellationToken ct)
     {
         var oldest = now.AddDays(-DaysKept);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.SearchChanges.Where(change => change.Seq < position && change.At < oldest).ExecuteDeleteAsync(ct);
+        await ForgetMissedQueries.RunAsync(db, today, ct);
     }
 
     public async Task<IReadOnlyList<SearchWord>> WordsAsync(CancellationToken ct)

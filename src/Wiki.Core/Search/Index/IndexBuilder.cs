@@ -33,7 +33,7 @@ internal sealed class IndexBuilder : IDisposable
 
         var stored = StoredDocument.Of(document, ++lastId);
         stored.Insert(db, document.Hash);
-        facts[lastId] = (document with { Text = "", Citations = null, ShortAnswer = null }, page, isFirst || document.Part.Length == 0);
+        facts[lastId] = (document with { Text = "", Citations = null, ShortAnswer = null }, page, isFirst);
         if (document.State != SearchState.Valid) return; // words of other days are neither parts nor suggestions
         foreach (var text in (string?[])[isFirst ? document.Title : null, document.Heading, document.Text, document.ShortAnswer])
         {

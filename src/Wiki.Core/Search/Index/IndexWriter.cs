@@ -29,10 +29,9 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             var version = document.State == SearchState.Valid ? -1 : document.Number ?? 0; // each superseded revision is a hit of its own
             var isFirst = !pages.TryGetValue(version, out var page);
             if (isFirst) pages[version] = page = ++lastPage;
-            var isHead = isFirst || document.Part.Length == 0;
             var stored = StoredDocument.Of(document, ++lastId);
             stored.Insert(db, document.Hash);
-            Index(stored, document, page, isHead);
+            Index(stored, document, page, isFirst);
         }
     }
 

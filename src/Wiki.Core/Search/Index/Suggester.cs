@@ -23,13 +23,18 @@ internal sealed class Suggester(IndexGeneration generation, SynonymSet synonyms)
             if (scorer.IsFull) break;
         }
 
+        if (scorer.IsEmpty && words.Count > 0)
+        {
+            foreach (var corrected in generation.Terms.Nearest(words[^1])) reader.Connection.Match(IndexSchema.Suggest, All([.. words[..^1], corrected.Term]), scorer);
+        }
+
         List<Suggestion> found = [];
         foreach (var id in scorer.Best) found.Add(Read(reader, id, words));
         reader.Done();
         return found;
     }
 
-    /// <summary>Best first: what the citation names, then titles with all words, then other names of the same thing, then a corrected last word.</summary>
+    /// <summary>Best first: what the citation names, then titles with all words, then other names of the same thing.</summary>
     private IEnumerable<string> Expressions(string typed, List<string> words)
     {
         var query = SearchQueryParser.Parse(typed, generation.Terms.IsKnownLaw);
@@ -53,8 +58,6 @@ internal sealed class Suggester(IndexGeneration generation, SynonymSet synonyms)
                 else if (other.Terms.Count > 0) yield return All(other.Terms);
             }
         }
-
-        foreach (var corrected in generation.Terms.Nearest(words[^1])) yield return All([.. words[..^1], corrected.Term]);
     }
 
     private static string All(IEnumerable<string> words) => string.Join(" AND ", words.Select(word => $"title : \"{word}\" *"));
@@ -104,6 +107,8 @@ internal sealed class SuggestScorer(DocTable table, NameTable names, int day, in
     private readonly PriorityQueue<int, float> best = new();
     private readonly HashSet<int> seen = [];
     private float rank = 1_000; // earlier expressions come before later ones
+
+    public bool IsEmpty => best.Count == 0;
 
     public bool IsFull
     {

@@ -132,7 +132,7 @@ internal sealed class QueryPlanner(PlanningContext context)
     }
 
     private static string Hint(SearchWord word) =>
-        string.IsNullOrEmpty(word.Note) ? "Nicht verwechseln: " + string.Join(" und ", word.Terms) + "." : word.Note;
+        string.IsNullOrEmpty(word.Note) ? string.Join(" und ", word.Terms) + "." : word.Note;
 
     /// <summary>"Chancen Karte" also means Chancenkarte: two neighbours that the index knows as one word.</summary>
     private void AddJoined(WordReadings builder, WordForms?[] forms, bool[] isTopic, QueryPlan plan)
