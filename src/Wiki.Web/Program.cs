@@ -4,6 +4,7 @@ using Wiki.Core.Search;
 using Wiki.Web;
 using Wiki.Web.Articles;
 using Wiki.Web.CommandLine;
+using Wiki.Web.Citations;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
@@ -29,6 +30,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();
 app.MapSuggestions();
+app.MapUnitPanel();
 app.MapGet("/health/live", () => "ok").AllowAnonymous();
 await app.RunAsync();
 return 0;

@@ -40,6 +40,8 @@ public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts)
 /// <summary>What the office has on a section.</summary>
 public sealed record WhatWeHaveView
 {
+    public static WhatWeHaveView Nothing { get; } = new() { Rows = [], Total = 0, MentionsBySubsection = new Dictionary<string, int>() };
+
     /// <summary>Exact unit first, then by number of mentions.</summary>
     public required IReadOnlyList<WhatWeHaveRow> Rows { get; init; }
 

@@ -43,12 +43,22 @@ public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
         };
     }
 
-    /// <summary>Null when one of the days has no state or neither state has the section.</summary>
-    public async Task<SectionComparison?> CompareAsync(string law, string section, DateOnly from, DateOnly to, CancellationToken ct)
+    /// <summary>The wiki has some text of this law.</summary>
+    public async Task<bool> HasLawAsync(string law, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Statutes.AnyAsync(s => s.Code == law, ct);
+    }
+
+    /// <summary>Null when the wiki does not have the law or neither state has the section.</summary>
+    /// <param name="from">Null for the sighting before the newer one.</param>
+    /// <param name="to">Null for the newest.</param>
+    public async Task<SectionComparison?> CompareAsync(string law, string section, DateOnly? from, DateOnly? to, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var states = await StatuteLookup.StatesAsync(db, law, ct);
-        if (states.At(from) is not { } older || states.At(to) is not { } newer) return null;
+        if (states.At(to) is not { } newer) return null;
+        var older = from is null ? states.LastOrDefault(s => s.SeenOn < newer.SeenOn) ?? newer : states.At(from)!; // there is a newer one, so there is one
 
         var before = await TextAsync(db, older, section, ct);
         var after = await TextAsync(db, newer, section, ct);

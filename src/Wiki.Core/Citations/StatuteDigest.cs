@@ -40,7 +40,7 @@ internal static class StatuteDigest
     {
         var text = SectionText.Of(subsection);
         return new StatutePart(
-            subsection.Number, HtmlSanitizer.Clean(SectionHtml.Render(subsection)).Value, text.Text,
+            subsection.Number, HtmlSanitizer.Clean(SectionHtml.Render(subsection, text.Anchors)).Value, text.Text,
             [.. text.Units.Select(unit => new StatuteUnit(unit.Sentence, unit.Number, unit.Letter, unit.Start, unit.End))]);
     }
 

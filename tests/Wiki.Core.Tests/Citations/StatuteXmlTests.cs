@@ -37,9 +37,18 @@ public sealed class StatuteXmlTests
     {
         var section = Read(new MadeUpLaw().Section("§ 1", "", "<P>(1) Zeichen &lt;script&gt; &amp; <B>fett</B><I onclick=\"x\">schräg</I></P>"));
 
-        var html = SectionHtml.Render(section.Content.Subsections[0]);
+        var html = Html(section);
 
-        Assert.Equal("<p>Zeichen &lt;script&gt; &amp; <strong>fett</strong><em>schräg</em></p>", html);
+        Assert.Equal("<p><span id=\"abs-1-satz-1\"></span>Zeichen &lt;script&gt; &amp; <strong>fett</strong><em>schräg</em></p>", html);
+    }
+
+    [Fact]
+    public void Sentences_numbers_and_letters_have_anchors_with_and_without_their_sentence()
+    {
+        var html = Html(Read(new MadeUpLaw().Section("§ 1", "Freiheit", List)));
+
+        Assert.Contains("<p><span id=\"abs-1-satz-1\"></span>Wolken sind frei. <span id=\"abs-1-satz-2\"></span>Sie dürfen", html, StringComparison.Ordinal);
+        Assert.Contains("<span id=\"abs-1-satz-2-nr-1a-buchst-b\"></span><span id=\"abs-1-nr-1a-buchst-b\"></span>b)", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +58,7 @@ public sealed class StatuteXmlTests
             + "<tbody><row><entry morerows=\"1\">hoch</entry><entry>a<BR/>b</entry><entry/></row></tbody></tgroup></table>";
         var section = Read(new MadeUpLaw().Section("Anlage A", "(zu § 1)", Table));
 
-        var html = SectionHtml.Render(section.Content.Subsections[0]);
+        var html = Html(section);
 
         Assert.Contains("<th colspan=\"2\">Kopf</th><th>x</th>", html, StringComparison.Ordinal);
         Assert.Contains("<td rowspan=\"2\">hoch</td><td>a<br>b</td><td></td>", html, StringComparison.Ordinal);
@@ -62,7 +71,7 @@ public sealed class StatuteXmlTests
         var section = Read(new MadeUpLaw().Section("Anlage B", "", "<kommentar typ=\"Fundstelle\">(Fundstelle: BGBl. I 2026, 1)</kommentar><P>Tabelle der Wolken</P>"));
 
         Assert.Equal("Tabelle der Wolken", string.Join(' ', section.Content.Subsections.Select(subsection => SectionText.Of(subsection).Text)).Trim());
-        Assert.Contains("Fundstelle", SectionHtml.Render(section.Content.Subsections[0]), StringComparison.Ordinal);
+        Assert.Contains("Fundstelle", Html(section), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,8 +80,8 @@ public sealed class StatuteXmlTests
         var section = Read(new MadeUpLaw().Section("§ 1", "", "<P>Siehe<FnR ID=\"f1\"/> <IMG SRC=\"wolke.jpg\" alt=\"Eine Wolke\"/></P>",
             footnotes: "<Footnotes><Footnote ID=\"f1\" FnZ=\"*\" Postfix=\")\"><B>Hinweis:</B><BR/>Nur bei Wind.</Footnote></Footnotes>"));
 
-        Assert.Contains("<sup class=\"norm-note__ref\">*)</sup>", SectionHtml.Render(section.Content.Subsections[0]), StringComparison.Ordinal);
-        Assert.Contains("Abbildung: Eine Wolke", SectionHtml.Render(section.Content.Subsections[0]), StringComparison.Ordinal);
+        Assert.Contains("<sup class=\"norm-note__ref\">*)</sup>", Html(section), StringComparison.Ordinal);
+        Assert.Contains("Abbildung: Eine Wolke", Html(section), StringComparison.Ordinal);
         Assert.Contains("Nur bei Wind.", SectionHtml.Render(section.Content.Footnotes), StringComparison.Ordinal);
     }
 
@@ -106,7 +115,7 @@ public sealed class StatuteXmlTests
     {
         var law = new MadeUpLaw().Section("§ 1", "Freiheit", List).Section("§ 2", "", "<P>Text <SP>gesperrt</SP> <NB>fest</NB><F>&lt;</F><Citation>zitiert</Citation></P><BR/><Title>Tafel</Title><P><noindex>am Rand</noindex></P>");
 
-        var html = string.Concat(StatuteXml.Read(law.Bytes()).Value.Sections.SelectMany(norm => norm.Content.Subsections).Select(SectionHtml.Render));
+        var html = string.Concat(StatuteXml.Read(law.Bytes()).Value.Sections.SelectMany(norm => norm.Content.Subsections).Select(subsection => SectionHtml.Render(subsection, SectionText.Of(subsection).Anchors)));
         var text = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(html, "<[^>]*>", ""));
 
         foreach (var word in new[] { "frei", "1a.", "Nacht", "Vorrang", "Winter", "gesperrt", "fest", "<", "zitiert", "Tafel", "am Rand" }) Assert.Contains(word, text, StringComparison.Ordinal);
@@ -170,6 +179,9 @@ public sealed class StatuteXmlTests
         Assert.Equal(covered, SectionNames.Covers("(XXXX) §§ 3 bis 6", section));
 
     private static StatuteNorm Read(MadeUpLaw law) => StatuteXml.Read(law.Bytes()).Value.Sections.Single();
+
+    private static string Html(StatuteNorm section) =>
+        SectionHtml.Render(section.Content.Subsections[0], SectionText.Of(section.Content.Subsections[0]).Anchors);
 
     private static string Unit(SectionText text, string sentence, string number, string? letter)
     {

@@ -25,6 +25,7 @@ internal static class RunHtml
     {
         foreach (var run in runs)
         {
+            if (run is { Kind: RunKind.Text, Text.Length: 0 }) continue;
             foreach (var (style, open, _) in Elements)
             {
                 if (run.Style.HasFlag(style)) html.Append(open);
@@ -35,6 +36,32 @@ internal static class RunHtml
             {
                 if (run.Style.HasFlag(Elements[i].Style)) html.Append(Elements[i].Close);
             }
+        }
+    }
+
+    /// <summary>The same with anchors at places of the plain text; places do not fit where breaks, pictures or notes stand between.</summary>
+    public static void Write(IReadOnlyList<Run> runs, StringBuilder html, IReadOnlyList<(int Place, string Anchor)> anchors, Action<string> writeAnchor)
+    {
+        if (anchors.Count == 0 || runs.Any(run => run.Kind != RunKind.Text || run.Style.HasFlag(RunStyle.Editorial)))
+        {
+            foreach (var (_, anchor) in anchors) writeAnchor(anchor);
+            Write(runs, html);
+            return;
+        }
+
+        var place = 0;
+        foreach (var run in runs)
+        {
+            var from = 0;
+            foreach (var (at, anchor) in anchors.Where(a => a.Place >= place && a.Place < place + run.Text.Length))
+            {
+                Write([run with { Text = run.Text[from..(at - place)] }], html);
+                writeAnchor(anchor);
+                from = at - place;
+            }
+
+            Write([run with { Text = run.Text[from..] }], html);
+            place += run.Text.Length;
         }
     }
 

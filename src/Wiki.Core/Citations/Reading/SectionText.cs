@@ -1,7 +1,7 @@
 namespace Wiki.Core.Citations.Reading;
 
 /// <summary>Plain text of one Absatz, and where in it each sentence, number and letter stands.</summary>
-internal sealed record SectionText(string Text, IReadOnlyList<UnitRange> Units)
+internal sealed record SectionText(string Text, IReadOnlyList<UnitRange> Units, UnitAnchors Anchors)
 {
     public static SectionText Of(Subsection subsection)
     {

@@ -9,6 +9,7 @@ internal sealed class SectionTextWriter
     private readonly StringBuilder text = new();
     private readonly List<UnitRange> sentences = [];
     private readonly List<UnitRange> items = [];
+    private readonly UnitAnchors anchors = new();
 
     /// <summary>The last sentence has not come to its full stop.</summary>
     private bool open;
@@ -20,15 +21,15 @@ internal sealed class SectionTextWriter
         (open, behindList) = (false, false);
         foreach (var block in passage.Blocks)
         {
-            if (block is TextBlock flow) WriteSentences(PlainText.Of(flow.Runs));
+            if (block is TextBlock flow) WriteSentences(flow, PlainText.Of(flow.Runs));
             else if (block is ListBlock list) WriteList(list);
             else if (block is not EditorialBlock) WriteWhole(block);
         }
     }
 
-    public SectionText Finish() => new(text.ToString(), [.. sentences, .. items]);
+    public SectionText Finish() => new(text.ToString(), [.. sentences, .. items], anchors);
 
-    private void WriteSentences(string flow)
+    private void WriteSentences(TextBlock block, string flow)
     {
         if (flow.Length == 0) return;
         NewLine();
@@ -38,7 +39,7 @@ internal sealed class SectionTextWriter
         foreach (var (start, end) in found)
         {
             if (start == found[0].Start && GoesOn(flow[start..])) sentences[^1] = sentences[^1] with { End = offset + end };
-            else AddSentence(offset + start, offset + end);
+            else AddSentence(offset + start, offset + end, block, start);
         }
 
         (open, behindList) = (!SentenceSplitter.IsComplete(flow), false);
@@ -69,7 +70,9 @@ internal sealed class SectionTextWriter
         var (ownNumber, ownLetter) = (label.Number ?? number, label.Letter ?? letter);
         foreach (var block in item.Blocks) WriteInside(block, ownNumber, ownLetter);
         TrimEnd(start);
-        if (label.IsUnit) items.Add(new(sentences[^1].Sentence, ownNumber, ownLetter, start, text.Length));
+        if (!label.IsUnit) return;
+        items.Add(new(sentences[^1].Sentence, ownNumber, ownLetter, start, text.Length));
+        anchors.Add(item, sentences[^1].Sentence, ownNumber, ownLetter);
     }
 
     private void WriteInside(Block block, string? number, string? letter)
@@ -98,8 +101,12 @@ internal sealed class SectionTextWriter
         (open, behindList) = (false, false);
     }
 
-    private void AddSentence(int start, int end) =>
-        sentences.Add(new((sentences.Count + 1).ToString(CultureInfo.InvariantCulture), null, null, start, end));
+    private void AddSentence(int start, int end, TextBlock? block = null, int place = 0)
+    {
+        var number = (sentences.Count + 1).ToString(CultureInfo.InvariantCulture);
+        sentences.Add(new(number, null, null, start, end));
+        if (block is not null) anchors.Add(block, place, number);
+    }
 
     private void CloseSentenceHere()
     {
