@@ -29,6 +29,12 @@ public sealed class Citation
     /// <summary>How often the version names the unit.</summary>
     public required int Mentions { get; init; }
 
+    /// <summary>As the citing text: the reverse index answers from this table alone.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>As the citing text.</summary>
+    public DateOnly? EndsOn { get; set; }
+
     /// <summary>How many places (sections of an article, items of a checklist) name it.</summary>
     public required int Places { get; init; }
 }

@@ -14,7 +14,7 @@ internal sealed class CitationMapping : IEntityTypeConfiguration<Citation>
         citation.Property(c => c.Number).HasMaxLength(10);
         citation.Property(c => c.Letter).HasMaxLength(10);
         citation.Property(c => c.Key).HasMaxLength(180);
-        citation.HasIndex(c => new { c.Law, c.Section, c.CitingTextId, c.Subsection, c.Mentions, c.Places }); // answers the reverse index alone
+        citation.HasIndex(c => new { c.Law, c.Section, c.CitingTextId, c.Subsection, c.Mentions, c.Places, c.ValidFrom, c.EndsOn }); // answers the reverse index alone
         citation.HasIndex(c => new { c.CitingTextId, c.Key }).IsUnique();
         citation.HasOne(c => c.CitingText).WithMany().HasForeignKey(c => c.CitingTextId);
     }

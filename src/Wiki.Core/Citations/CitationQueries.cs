@@ -12,29 +12,33 @@ public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts)
     public async Task<WhatWeHaveView> WhatWeHaveOnAsync(string law, string section, string? subsection, DateOnly day, int limit, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var cited = from citation in db.Citations
-                    where citation.Law == law && citation.Section == section
-                    join text in db.CitingTexts.Where(t => t.ValidFrom <= day && (t.EndsOn == null || t.EndsOn > day)) on citation.CitingTextId equals text.Id
-                    select new { citation.CitingTextId, text.Kind, citation.Subsection, citation.Mentions, citation.Places };
-        var all = await cited.ToListAsync(ct);
+        var cited = db.Citations.Where(c => c.Law == law && c.Section == section && c.ValidFrom <= day && (c.EndsOn == null || c.EndsOn > day));
+        var ranked = await cited.GroupBy(c => c.CitingTextId)
+            .Select(c => new
+            {
+                Id = c.Key,
+                Exact = c.Max(one => one.Subsection != null && one.Subsection == subsection ? 1 : 0),
+                Mentions = c.Sum(one => one.Mentions),
+                Places = c.Sum(one => one.Places),
+            })
+            .OrderByDescending(c => c.Exact).ThenByDescending(c => c.Mentions).ThenBy(c => c.Id).Take(limit).ToListAsync(ct);
+        var total = ranked.Count < limit ? ranked.Count : await cited.Select(c => c.CitingTextId).Distinct().CountAsync(ct);
+        var mentions = await cited.Where(c => c.Subsection != null).GroupBy(c => c.Subsection!)
+            .Select(c => new { Subsection = c.Key, Mentions = c.Sum(one => one.Mentions) }).ToDictionaryAsync(c => c.Subsection, c => c.Mentions, StringComparer.Ordinal, ct);
 
-        var ranked = all.GroupBy(c => c.CitingTextId)
-            .Select(c => new Ranked(c.Key, c.First().Kind, subsection is not null && c.Any(one => one.Subsection == subsection), c.Sum(one => one.Mentions), c.Sum(one => one.Places)))
-            .OrderByDescending(c => c.IsExact).ThenByDescending(c => c.Mentions).ThenBy(c => c.Id).ToList();
-        var shown = ranked.Take(limit).ToDictionary(c => c.Id);
-        var texts = await db.CitingTexts.AsNoTracking().Where(t => shown.Keys.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-        var subsections = all.Where(c => c.Subsection is not null).ToLookup(c => c.CitingTextId, c => c.Subsection!);
+        var ids = ranked.Select(c => c.Id).ToList();
+        var texts = await db.CitingTexts.AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
+        var subsections = (await cited.Where(c => ids.Contains(c.CitingTextId) && c.Subsection != null)
+            .Select(c => new { c.CitingTextId, c.Subsection }).Distinct().ToListAsync(ct)).ToLookup(c => c.CitingTextId, c => c.Subsection!);
         return new WhatWeHaveView
         {
-            Rows = [.. ranked.Take(limit).Select(c => new WhatWeHaveRow(
-                c.Kind, texts[c.Id].SubjectId, texts[c.Id].Title, texts[c.Id].Address, [.. subsections[c.Id].Distinct().OrderBy(SectionNames.SortKey)], c.IsExact, c.Mentions, c.Places))],
-            Total = ranked.Count,
-            MentionsBySubsection = all.Where(c => c.Subsection is not null).GroupBy(c => c.Subsection!)
-                .ToDictionary(c => c.Key, c => c.Sum(one => one.Mentions), StringComparer.Ordinal),
+            Rows = [.. ranked.Select(c => new WhatWeHaveRow(
+                texts[c.Id].Kind, texts[c.Id].SubjectId, texts[c.Id].Title, texts[c.Id].Address,
+                [.. subsections[c.Id].OrderBy(SectionNames.SortKey)], c.Exact == 1, c.Mentions, c.Places))],
+            Total = total,
+            MentionsBySubsection = mentions,
         };
     }
-
-    private sealed record Ranked(int Id, CitingKind Kind, bool IsExact, int Mentions, int Places);
 }
 
 /// <summary>What the office has on a section.</summary>

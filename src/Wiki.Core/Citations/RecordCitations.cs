@@ -33,8 +33,10 @@ internal static class RecordCitations
             Title = version.Title, Address = version.Address, ValidFrom = version.ValidFrom, ValidUntil = version.ValidUntil,
         };
         db.CitingTexts.Add(text);
-        db.Citations.AddRange(Citations(text, units));
-        SetEnds([.. others, text]);
+        var citations = Citations(text, units).ToList();
+        db.Citations.AddRange(citations);
+        await SetEndsAsync(db, others, text, ct);
+        foreach (var citation in citations) citation.EndsOn = text.EndsOn;
     }
 
     /// <summary>An approved version that was taken back before it counted.</summary>
@@ -43,7 +45,7 @@ internal static class RecordCitations
         if (await db.CitingTexts.SingleOrDefaultAsync(t => t.Kind == kind && t.VersionId == versionId, ct) is not { } text) return;
         var others = await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == text.SubjectId && t.Id != text.Id).ToListAsync(ct);
         await RemoveAsync(db, text, ct);
-        SetEnds(others);
+        await SetEndsAsync(db, others, null, ct);
     }
 
     /// <summary>From this day on nothing of the subject counts.</summary>
@@ -51,7 +53,7 @@ internal static class RecordCitations
     {
         foreach (var text in await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == subjectId).ToListAsync(ct))
         {
-            if (text.EndsOn is null || text.EndsOn > from) text.EndsOn = from;
+            if (text.EndsOn is null || text.EndsOn > from) await EndAsync(db, text, from, ct);
         }
     }
 
@@ -72,19 +74,27 @@ internal static class RecordCitations
         {
             CitingText = text, Law = norm.Law!, // the filter above
             Section = norm.Section, Subsection = norm.Subsection, Sentence = norm.Sentence, Number = norm.Number, Letter = norm.Letter,
-            Key = same.Key, Mentions = same.Count(), Places = same.Select(unit => unit.Place).Distinct().Count(),
+            ValidFrom = text.ValidFrom, Key = same.Key, Mentions = same.Count(), Places = same.Select(unit => unit.Place).Distinct().Count(),
         };
 
     /// <summary>The greatest ValidFrom wins, then the higher number; a successor ends its predecessor for good.</summary>
-    private static void SetEnds(List<CitingText> versions)
+    private static async Task SetEndsAsync(WikiDbContext db, List<CitingText> stored, CitingText? added, CancellationToken ct)
     {
-        var ordered = versions.OrderBy(t => t.ValidFrom).ThenBy(t => t.Number).ToList();
+        var ordered = stored.Concat(added is null ? [] : [added]).OrderBy(t => t.ValidFrom).ThenBy(t => t.Number).ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             var successor = i + 1 < ordered.Count ? ordered[i + 1].ValidFrom : (DateOnly?)null;
             var over = ordered[i].ValidUntil?.AddDays(1);
-            ordered[i].EndsOn = successor is null || over < successor ? over ?? successor : successor;
+            var ends = successor is null || over < successor ? over ?? successor : successor;
+            if (ordered[i] == added) added.EndsOn = ends;
+            else if (ordered[i].EndsOn != ends) await EndAsync(db, ordered[i], ends, ct);
         }
+    }
+
+    private static async Task EndAsync(WikiDbContext db, CitingText text, DateOnly? ends, CancellationToken ct)
+    {
+        text.EndsOn = ends;
+        foreach (var citation in await db.Citations.Where(c => c.CitingTextId == text.Id).ToListAsync(ct)) citation.EndsOn = ends;
     }
 
     private static async Task RemoveAsync(WikiDbContext db, CitingText text, CancellationToken ct)

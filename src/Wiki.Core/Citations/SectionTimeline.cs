@@ -13,9 +13,8 @@ internal static class SectionTimeline
                             where line.StatuteId == statuteId && line.Code == section
                             join entry in db.StatuteEntries on line.Id equals entry.SectionId
                             join text in db.StatuteTexts on entry.TextId equals text.Id
-                            select new Point(entry.StateId, line.Name, entry.IsRepealed, text.WordingHash, text.Id)).ToListAsync(ct))
+                            select new Point(entry.StateId, line.Name, entry.IsRepealed, text.WordingHash, text.Marks)).ToListAsync(ct))
             .GroupBy(line => line.StateId).ToDictionary(line => line.Key, line => line.First());
-        var parts = await PartsAsync(db, lines.Values, ct);
 
         var timeline = new List<SectionStateView>();
         Point? before = null;
@@ -23,7 +22,7 @@ internal static class SectionTimeline
         {
             var now = lines.GetValueOrDefault(state.Id);
             var kind = timeline.Count == 0 && now is not null ? SectionPointKind.First : Kind(before, now);
-            timeline.Add(new(state.SeenOn, kind, now?.Name, kind == SectionPointKind.Changed ? StatuteDiff.Subsections(parts[before!.TextId], parts[now!.TextId]) : [])); // changed: both are there
+            timeline.Add(new(state.SeenOn, kind, now?.Name, kind == SectionPointKind.Changed ? StatuteDiff.Subsections(before!.Marks, now!.Marks) : [])); // changed: both are there
             before = now;
         }
 
@@ -40,14 +39,5 @@ internal static class SectionTimeline
         _ => SectionPointKind.Changed,
     };
 
-    /// <summary>Texts are read only where there is a difference to name.</summary>
-    private static async Task<Dictionary<int, IReadOnlyList<StatutePart>>> PartsAsync(WikiDbContext db, IEnumerable<Point> points, CancellationToken ct)
-    {
-        var distinct = points.Select(point => (point.WordingHash, point.TextId)).Distinct().ToList();
-        if (distinct.Select(point => point.WordingHash).Distinct().Count() < 2) return [];
-        var ids = distinct.Select(point => point.TextId).Distinct().ToList();
-        return await db.StatuteTexts.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Parts }).ToDictionaryAsync(t => t.Id, t => t.Parts, ct);
-    }
-
-    private sealed record Point(int StateId, string Name, bool IsRepealed, string WordingHash, int TextId);
+    private sealed record Point(int StateId, string Name, bool IsRepealed, string WordingHash, IReadOnlyList<SubsectionMark> Marks);
 }

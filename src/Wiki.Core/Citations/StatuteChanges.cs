@@ -22,12 +22,12 @@ public sealed class StatuteChanges(IDbContextFactory<WikiDbContext> contexts)
         var differences = before.ContentHash == after.ContentHash
             ? []
             : StatuteDiff.Between(await LinesAsync(db, before.Id, ct), await LinesAsync(db, after.Id, ct), next is null ? null : await LinesAsync(db, next.Id, ct));
-        var texts = await TextsAsync(db, differences, ct);
+        var marks = await MarksAsync(db, differences, ct);
         return new StatuteChangesView(law, after.Abbreviation, before.SeenOn, after.SeenOn, [.. differences.Select(Change)]);
 
         SectionChange Change(SectionDifference difference) => new(
             difference.Line.Code, difference.Line.Name, difference.Line.Title, difference.Kind,
-            difference is { Kind: StatuteChangeKind.Changed, Old: { } old } ? StatuteDiff.Subsections(texts[old.TextId], texts[difference.Line.TextId]) : []);
+            difference is { Kind: StatuteChangeKind.Changed, Old: { } old } ? StatuteDiff.Subsections(marks[old.TextId], marks[difference.Line.TextId]) : []);
     }
 
     internal static async Task<IReadOnlyList<SectionLine>> LinesAsync(WikiDbContext db, int stateId, CancellationToken ct) =>
@@ -38,11 +38,11 @@ public sealed class StatuteChanges(IDbContextFactory<WikiDbContext> contexts)
                orderby entry.Order
                select new SectionLine(section.Name, section.DocumentKey, section.Code, entry.Title, entry.IsRepealed, text.WordingHash, text.Id)).ToListAsync(ct);
 
-    private static async Task<Dictionary<int, IReadOnlyList<StatutePart>>> TextsAsync(
+    private static async Task<Dictionary<int, IReadOnlyList<SubsectionMark>>> MarksAsync(
         WikiDbContext db, IReadOnlyList<SectionDifference> differences, CancellationToken ct)
     {
         var ids = differences.Where(d => d.Kind == StatuteChangeKind.Changed).SelectMany(d => new[] { d.Line.TextId, d.Old!.TextId }).Distinct().ToList(); // changed ones have both
-        return await db.StatuteTexts.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Parts }).ToDictionaryAsync(t => t.Id, t => t.Parts, ct);
+        return await db.StatuteTexts.Where(t => ids.Contains(t.Id)).Select(t => new { t.Id, t.Marks }).ToDictionaryAsync(t => t.Id, t => t.Marks, ct);
     }
 }
 

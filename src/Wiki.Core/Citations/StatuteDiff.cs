@@ -21,13 +21,11 @@ internal static class StatuteDiff
     }
 
     /// <summary>Numbers of the Absätze that are new, different or gone; what has no number cannot be named.</summary>
-    public static IReadOnlyList<string> Subsections(IReadOnlyList<StatutePart> before, IReadOnlyList<StatutePart> after)
+    public static IReadOnlyList<string> Subsections(IReadOnlyList<SubsectionMark> before, IReadOnlyList<SubsectionMark> after)
     {
-        var old = Texts(before);
-        var now = Texts(after);
-        return [.. before.Select(part => part.Number).Concat(after.Select(part => part.Number)).OfType<string>().Distinct()
-            .Where(number => old.GetValueOrDefault(number) != now.GetValueOrDefault(number))
-            .OrderBy(SectionNames.SortKey)];
+        var different = before.ToHashSet();
+        different.SymmetricExceptWith(after);
+        return [.. different.Select(mark => mark.Number).Distinct().OrderBy(SectionNames.SortKey)];
     }
 
     /// <summary>A collective entry of repealed sections says so at once; otherwise the next different state must miss it too.</summary>
@@ -57,10 +55,6 @@ internal static class StatuteDiff
         return [.. after.Select(line => (partners.GetValueOrDefault(line), (SectionLine?)line)),
             .. before.Where(line => !matched.Contains(line)).Select(line => ((SectionLine?)line, (SectionLine?)null))];
     }
-
-    private static Dictionary<string, string> Texts(IReadOnlyList<StatutePart> parts) =>
-        parts.Where(part => part.Number is not null).GroupBy(part => part.Number!)
-            .ToDictionary(same => same.Key, same => StatuteDigest.Plain(string.Join('\n', same.Select(part => part.Text))), StringComparer.Ordinal);
 }
 
 /// <summary>A section in one state, as far as a comparison needs it.</summary>

@@ -19,6 +19,7 @@ internal static class StatuteDigest
             Title = norm.Title,
             IsRepealed = IsRepealed(norm.Title, parts),
             Parts = parts,
+            Marks = Marks(parts),
             FootnotesHtml = footnotes,
             NotesHtml = notes,
             WordingHash = Wording(norm.Title, parts),
@@ -50,6 +51,11 @@ internal static class StatuteDigest
         if (parts.All(part => part.Text.Length == 0)) return title.EndsWith("(weggefallen)", StringComparison.Ordinal);
         return parts is [{ Text: "(weggefallen)" or "- weggefallen -" or "weggefallen" }];
     }
+
+    /// <summary>Sixteen digits tell the Absätze of one section apart.</summary>
+    private static List<SubsectionMark> Marks(IReadOnlyList<StatutePart> parts) =>
+        [.. parts.Where(part => part.Number is not null).GroupBy(part => part.Number!)
+            .Select(same => new SubsectionMark(same.Key, Sha([.. same.Select(part => Plain(part.Text))])[..16]))];
 
     private static string Wording(string title, IReadOnlyList<StatutePart> parts) =>
         Sha([Plain(title), .. parts.Select(part => $"{part.Number}\u001F{Plain(part.Text)}")]);

@@ -60,6 +60,7 @@ internal sealed class StatuteTextMapping : IEntityTypeConfiguration<StatuteText>
         text.Property(t => t.WordingHash).HasMaxLength(64);
         text.Property(t => t.Title).HasMaxLength(2000);
         text.Property(t => t.Parts).HasConversion(StatuteJson.Converter<StatutePart>(), StatuteJson.Comparer<StatutePart>());
+        text.Property(t => t.Marks).HasConversion(StatuteJson.Converter<SubsectionMark>(), StatuteJson.Comparer<SubsectionMark>());
         text.HasIndex(t => new { t.StatuteId, t.Hash }).IsUnique();
         text.HasOne<Statute>().WithMany().HasForeignKey(t => t.StatuteId);
     }

@@ -20,6 +20,9 @@ public sealed class StatuteText
 
     public required IReadOnlyList<StatutePart> Parts { get; init; }
 
+    /// <summary>What tells Absätze of two texts apart without reading them.</summary>
+    public required IReadOnlyList<SubsectionMark> Marks { get; init; }
+
     /// <summary>Footnotes of the law, HTML; empty when there are none.</summary>
     public string FootnotesHtml { get; init; } = "";
 
@@ -31,6 +34,9 @@ public sealed class StatuteText
 /// <param name="Number">1, 4a; null where the law numbers none.</param>
 /// <param name="Text">Plain text without the number.</param>
 public sealed record StatutePart(string? Number, string Html, string Text, IReadOnlyList<StatuteUnit> Units);
+
+/// <summary>An Absatz and a hash of its wording.</summary>
+public sealed record SubsectionMark(string Number, string Wording);
 
 /// <summary>A sentence, a number or a letter, and where in the plain text of its Absatz it stands.</summary>
 /// <param name="Number">Null for a sentence.</param>
