@@ -3,20 +3,17 @@ using Wiki.Benchmarks.Web;
 
 return args switch
 {
+    ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
     ["citations", var path] => CitationsBenchmark.Run(path),
-    ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),
-    ["web", .. var rest] => await WebBenchmark.RunAsync(rest),
-    ["rules", ..] => RuleEngineBenchmark.Run(),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
-    ["rules"] => RuleEngineBenchmark.Run(),
     ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
+    ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),
+    ["rules"] => RuleEngineBenchmark.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | rules | statutes <folder> | citations <dev.jsonl> | markup [<folder>]");
-    Console.Error.WriteLine("usage: statutes <folder> | citations <dev.jsonl> | markup [<folder>] | rules");
-    Console.Error.WriteLine("usage: citations <dev.jsonl> | markup [<folder>] | search <statutes> [<articles> …]");
+    Console.Error.WriteLine("usage: web [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | markup [<folder>] | rules");
     return 2;
 }

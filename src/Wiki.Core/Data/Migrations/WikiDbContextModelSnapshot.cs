@@ -440,6 +440,9 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("CitingTextId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(180)
@@ -476,12 +479,15 @@ namespace Wiki.Core.Data.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitingTextId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places");
+                    b.HasIndex("Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places", "ValidFrom", "EndsOn");
 
                     b.ToTable("Citations");
                 });
@@ -792,6 +798,10 @@ namespace Wiki.Core.Data.Migrations
 
                     b.Property<bool>("IsRepealed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NotesHtml")
                         .IsRequired()

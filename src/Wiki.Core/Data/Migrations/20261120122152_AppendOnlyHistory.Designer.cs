@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120121400_AppendOnlyHistory")]
+    [Migration("20261120122152_AppendOnlyHistory")]
     partial class AppendOnlyHistory
     {
         /// <inheritdoc />
@@ -443,6 +443,9 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("CitingTextId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(180)
@@ -479,12 +482,15 @@ namespace Wiki.Core.Data.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CitingTextId", "Key")
                         .IsUnique();
 
-                    b.HasIndex("Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places");
+                    b.HasIndex("Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places", "ValidFrom", "EndsOn");
 
                     b.ToTable("Citations");
                 });
@@ -795,6 +801,10 @@ namespace Wiki.Core.Data.Migrations
 
                     b.Property<bool>("IsRepealed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NotesHtml")
                         .IsRequired()

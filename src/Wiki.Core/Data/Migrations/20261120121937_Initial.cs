@@ -276,6 +276,8 @@ namespace Wiki.Core.Data.Migrations
                     Letter = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
                     Key = table.Column<string>(type: "TEXT", maxLength: 180, nullable: false),
                     Mentions = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Places = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -376,6 +378,7 @@ namespace Wiki.Core.Data.Migrations
                     Title = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     IsRepealed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Parts = table.Column<string>(type: "TEXT", nullable: false),
+                    Marks = table.Column<string>(type: "TEXT", nullable: false),
                     FootnotesHtml = table.Column<string>(type: "TEXT", nullable: false),
                     NotesHtml = table.Column<string>(type: "TEXT", nullable: false)
                 },
@@ -685,9 +688,9 @@ namespace Wiki.Core.Data.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Citations_Law_Section_CitingTextId_Subsection_Mentions_Places",
+                name: "IX_Citations_Law_Section_CitingTextId_Subsection_Mentions_Places_ValidFrom_EndsOn",
                 table: "Citations",
-                columns: new[] { "Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places" });
+                columns: new[] { "Law", "Section", "CitingTextId", "Subsection", "Mentions", "Places", "ValidFrom", "EndsOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CitingTexts_Kind_SubjectId",
