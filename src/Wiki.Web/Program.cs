@@ -3,6 +3,7 @@ using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Web;
 using Wiki.Web.Articles;
+using Wiki.Web.Citations;
 using Wiki.Web.CommandLine;
 using Wiki.Web.Citations;
 using Wiki.Web.Search;
