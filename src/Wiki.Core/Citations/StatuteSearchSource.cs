@@ -21,7 +21,7 @@ internal sealed class StatuteSearchSource(IDbContextFactory<WikiDbContext> conte
         await using var db = await contexts.CreateDbContextAsync(ct);
         if ((await StatuteLookup.StatesAsync(db, law, ct)).At(null) is not { } state) return [];
 
-        var line = await Lines(db, state.Id).Where(l => l.Section == section && !l.IsRepealed).Take(1).ToListAsync(ct);
+        var line = await Lines(db, state.Id).Where(l => l.Section == section && !l.IsRepealed).OrderBy(l => l.Order).Take(1).ToListAsync(ct);
         return [.. line.Select(l => Document(law, state, l))];
     }
 

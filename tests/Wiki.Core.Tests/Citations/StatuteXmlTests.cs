@@ -52,6 +52,15 @@ public sealed class StatuteXmlTests
     }
 
     [Fact]
+    public void A_section_sign_stays_with_its_number_in_Html_alone()
+    {
+        var section = Read(new MadeUpLaw().Section("§ 1", "", "<P>(1) Nach § 5 gilt es.</P>"));
+
+        Assert.Contains("Nach §&#xA0;5 gilt es.", Html(section), StringComparison.Ordinal);
+        Assert.Equal("Nach § 5 gilt es.", SectionText.Of(section.Content.Subsections[0]).Text);
+    }
+
+    [Fact]
     public void Table_spans_come_from_column_names_and_extra_rows()
     {
         const string Table = "<table><tgroup cols=\"3\"><colspec colname=\"col1\"/><colspec colname=\"COLSPEC1\"/><colspec colname=\"c\"/><thead><row><entry namest=\"col1\" nameend=\"COLSPEC1\">Kopf</entry><entry>x</entry></row></thead>"

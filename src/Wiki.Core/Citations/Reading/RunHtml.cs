@@ -65,7 +65,9 @@ internal static class RunHtml
         }
     }
 
-    public static void Encode(string text, StringBuilder html) => html.Append(Encoder.Encode(text));
+    /// <summary>A section sign never stands alone at the end of a line.</summary>
+    public static void Encode(string text, StringBuilder html) =>
+        html.Append(Encoder.Encode(text.Replace("§ ", "§\u00A0", StringComparison.Ordinal)));
 
     private static void Write(Run run, StringBuilder html)
     {
