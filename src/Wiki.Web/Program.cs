@@ -5,7 +5,6 @@ using Wiki.Web;
 using Wiki.Web.Articles;
 using Wiki.Web.Citations;
 using Wiki.Web.CommandLine;
-using Wiki.Web.Citations;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 

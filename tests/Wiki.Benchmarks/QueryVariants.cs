@@ -21,10 +21,10 @@ internal sealed class QueryVariants
     /// <summary>Kind of the variant and the query; kinds that do not apply to the heading are missing.</summary>
     public IEnumerable<(string Kind, string Query)> Of(string heading)
     {
-        var words = Words(heading).ToArray();
+        var words = Words(heading);
         var exact = string.Join(' ', words);
         yield return ("exact", exact);
-        foreach (var (kind, change) in (ReadOnlySpan<(string, Func<string, string>)>)[("inflected", Inflect), ("split", Split), ("typo", OneTypo(words))]).ToArray())
+        foreach (var (kind, change) in ((string, Func<string, string>)[])[("inflected", Inflect), (SplitKind(words), Split), ("typo", OneTypo(words))])
         {
             var changed = string.Join(' ', words.Select(change));
             if (changed != exact) yield return (kind, changed);
@@ -38,7 +38,14 @@ internal sealed class QueryVariants
         yield return ("dropped umlaut", exact.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u').Replace('Ä', 'A').Replace('Ö', 'O').Replace('Ü', 'U'));
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    /// <summary>Where most of the heading stays as it is, the rest finds the section whatever is split.</summary>
+    private string SplitKind(string[] words)
+    {
+        var nouns = words.Where(word => char.IsUpper(word[0])).ToArray();
+        return nouns.Count(noun => Split(noun) != noun) * 2 >= nouns.Length ? "split" : "split, few";
+    }
+
+    private static string[] Words(string text) =>
         new string([.. text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Another number or case of nouns, by the endings of the school grammar.</summary>

@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120122152_AppendOnlyHistory")]
+    [Migration("20261120123037_AppendOnlyHistory")]
     partial class AppendOnlyHistory
     {
         /// <inheritdoc />

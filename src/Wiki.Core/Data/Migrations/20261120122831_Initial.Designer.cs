@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120121937_Initial")]
+    [Migration("20261120122831_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
