@@ -33,6 +33,9 @@ public sealed class WebHost : WebApplicationFactory<Program>
 
     public DataFolder Folder { get; }
 
+    /// <summary>Start with the articles of the content folder, as a fresh clone does; tests that bring their own leave them out.</summary>
+    public bool WithStarterContent { get; init; }
+
     /// <summary>Everything the program logged, one line per message.</summary>
     public LogRecorder Log { get; } = new();
 
@@ -67,6 +70,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (ownsFolder && !WithStarterContent) SqliteTemplate.LeaveOutStarterContent(Folder);
         builder.UseEnvironment(environment);
         builder.UseSetting("WIKI_DATA", Folder.Root);
         if (!StarterContent) builder.UseSetting("WIKI_CONTENT", Path.Combine(Folder.Root, "no-content"));

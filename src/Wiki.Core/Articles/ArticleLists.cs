@@ -52,7 +52,9 @@ public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
             from r in approved
             join article in db.Articles on r.ArticleId equals article.Id
             orderby r.ApprovedAt descending, r.Id descending
-            select new ChangeRow(article.Slug, r.Fields.Title, r.Number!.Value, r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, r.ApprovedAt!.Value))
+            select new ChangeRow(article.Slug, r.Fields.Title, r.Number!.Value,
+                db.Revisions.Where(p => p.ArticleId == r.ArticleId && p.State == RevisionState.Approved && p.Number < r.Number).Max(p => p.Number),
+                r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, r.ApprovedAt!.Value))
             .Take(most).ToListAsync(ct);
     }
 }

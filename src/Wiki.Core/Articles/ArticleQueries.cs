@@ -69,7 +69,7 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
         if (found is null || (found.Approved is null && !actor.May(Right.SeeDrafts))) return null;
 
         var title = found.Approved ?? found.Draft ?? found.Frozen ?? slug;
-        return new ArticleGap(slug, title, found.Approved is not null, found.Next);
+        return new ArticleGap(slug, title, found.Approved is not null, found.Frozen is not null, found.Next);
     }
 
     /// <summary>A SELECT of its own: joined to the first it would repeat the article's whole text for every link.</summary>

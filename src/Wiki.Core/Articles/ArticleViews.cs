@@ -82,14 +82,16 @@ public sealed record RevisionRow(
     DateOnly? SupersededFrom, string SubmittedBy, DateTime SubmittedAt, string? ApprovedBy, DateTime? ApprovedAt);
 
 /// <summary>One revision with its text, for reading it as it is and for comparing.</summary>
-public sealed record RevisionView(RevisionRow Row, string Slug, ArticleFields Fields, string Markdown, string BodyHtml, string ShortAnswerHtml, string Hash)
+/// <param name="Previous">The approved number before it that this person may see; null when there is none.</param>
+public sealed record RevisionView(
+    RevisionRow Row, string Slug, ArticleFields Fields, string Markdown, string BodyHtml, string ShortAnswerHtml, string SourcesHtml, string Hash, int? Previous)
 {
     /// <summary>What approval stored or, before approval, exactly what approval would store.</summary>
-    public (RenderedHtml ShortAnswer, RenderedHtml Body) Html()
+    public (RenderedHtml ShortAnswer, RenderedHtml Body, RenderedHtml Sources) Html()
     {
-        if (Row.State == RevisionState.Approved) return (RenderedHtml.FromStored(ShortAnswerHtml), RenderedHtml.FromStored(BodyHtml));
+        if (Row.State == RevisionState.Approved) return (RenderedHtml.FromStored(ShortAnswerHtml), RenderedHtml.FromStored(BodyHtml), RenderedHtml.FromStored(SourcesHtml));
         var rendered = MarkdownRenderer.Render(Markdown);
-        return (rendered.Sections.ShortAnswer?.Html ?? RenderedHtml.Empty, rendered.Html);
+        return (rendered.Sections.ShortAnswer?.Html ?? RenderedHtml.Empty, rendered.Html, rendered.Sections.Sources ?? RenderedHtml.Empty);
     }
 }
 
@@ -105,7 +107,8 @@ public sealed record DraftView(
 public sealed record ArticleRow(string Slug, string Title, string Topic, string Team, string ShortAnswer, int Number, DateOnly ValidFrom, DateOnly? LegalAsOf);
 
 /// <summary>A change that took or will take effect, for the start page.</summary>
-public sealed record ChangeRow(string Slug, string Title, int Number, ChangeKind Kind, string Note, DateOnly ValidFrom, DateTime ApprovedAt);
+/// <param name="Previous">The approved number before it; null for a first one.</param>
+public sealed record ChangeRow(string Slug, string Title, int Number, int? Previous, ChangeKind Kind, string Note, DateOnly ValidFrom, DateTime ApprovedAt);
 
 /// <summary>A draft in a list.</summary>
 public sealed record DraftRow(string Slug, string Title, string SavedBy, DateTime SavedAt, bool Returned, bool IsMine);
@@ -116,7 +119,8 @@ public sealed record TopicCount(string Topic, int Articles);
 /// <summary>An article that exists for this reader, although nothing of it applies on the day.</summary>
 /// <param name="Next">The first approved revision after the day; null when there is none.</param>
 /// <param name="EverApproved">False: there has only been a draft so far.</param>
-public sealed record ArticleGap(string Slug, string Title, bool EverApproved, UpcomingRevision? Next);
+/// <param name="HasHistory">Something was submitted at least once.</param>
+public sealed record ArticleGap(string Slug, string Title, bool EverApproved, bool HasHistory, UpcomingRevision? Next);
 
 /// <summary>An article that links to another.</summary>
 public sealed record LinkingArticle(string Slug, string Title);

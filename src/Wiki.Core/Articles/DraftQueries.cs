@@ -7,7 +7,7 @@ namespace Wiki.Core.Articles;
 /// <summary>Reads drafts, for those who may see them.</summary>
 public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts)
 {
-    /// <summary>What the editor starts from: the draft, else the newest approved text; null when there is neither or the person may not see it.</summary>
+    /// <summary>What the editor starts from: the draft, else the newest approved text, else the newest submitted one, else nothing; null when the article doesn't exist or the person may not see it.</summary>
     public async Task<DraftView?> FindAsync(string slug, Actor actor, CancellationToken ct)
     {
         if (!actor.May(Right.SeeDrafts)) return null;
@@ -36,7 +36,7 @@ public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts)
                 slug, d.Fields, d.Markdown, d.Version, d.BaseNumber, found.LastNumber, found.DraftBy, d.SavedAt, d.ReturnReason, found.OpenReviewId),
             { Fields: { } fields, Markdown: { } text } => new DraftView(
                 slug, fields with { ValidFrom = null, ChangeNote = "" }, text, 0, found.LastNumber, found.LastNumber, null, null, null, found.OpenReviewId),
-            _ => null,
+            _ => await NeverApprovedAsync(db, slug, found.OpenReviewId, ct),
         };
     }
 
@@ -53,5 +53,17 @@ public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts)
             orderby draft.SavedBy == actor.Id descending, draft.SavedAt descending
             select new DraftRow(article.Slug, draft.Fields.Title, author.DisplayName, draft.SavedAt, draft.ReturnReason != null, draft.SavedBy == actor.Id))
             .Take(200).ToListAsync(ct);
+    }
+
+    /// <summary>Nothing approved and no draft: the text that was submitted last, or an empty one where a draft was discarded.</summary>
+    private static async Task<DraftView> NeverApprovedAsync(WikiDbContext db, string slug, int? openReviewId, CancellationToken ct)
+    {
+        var frozen = await (
+            from r in db.Revisions.AsNoTracking()
+            join article in db.Articles on r.ArticleId equals article.Id
+            where article.Slug == slug
+            orderby r.Id descending
+            select new { r.Fields, r.Body.Markdown }).FirstOrDefaultAsync(ct);
+        return new DraftView(slug, frozen?.Fields ?? new ArticleFields(), frozen?.Markdown ?? "", 0, 0, 0, null, null, null, openReviewId);
     }
 }

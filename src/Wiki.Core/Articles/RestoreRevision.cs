@@ -22,7 +22,7 @@ public sealed class RestoreRevision(IDbContextFactory<WikiDbContext> contexts, T
         if (old is null) return ArticleProblems.NoSuchRevision;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var draft = new Draft { ArticleId = article.Id, BaseNumber = article.LastNumber };
+        var draft = new Draft { ArticleId = article.Id, BaseNumber = article.LastNumber, Contributors = [.. old.Contributors] };
         draft.Write(old.Fields with { ValidFrom = null, ChangeNote = "" }, old.Body.Markdown, actor, now);
         db.Drafts.Add(draft);
         HistoryWriter.Add(

@@ -25,7 +25,7 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     /// <summary>What stood in the wiki at the end of that day, whatever it said about its validity; null when nothing did.</summary>
     public async Task<RevisionRow?> StoodInWikiAsync(string slug, DateOnly day, CancellationToken ct)
     {
-        var endOfDay = Today.StartOf(day.AddDays(1));
+        var endOfDay = Today.EndOf(day);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var known =
             from r in db.Revisions
@@ -52,14 +52,16 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     private async Task<RevisionView?> FindAsync(string slug, System.Linq.Expressions.Expression<Func<Revision, bool>> which, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var visible = Visible(db, slug, actor);
         return await (
-            from r in Visible(db, slug, actor).Where(which)
+            from r in visible.Where(which)
             join author in db.Users on r.SubmittedBy equals author.Id
             select new RevisionView(
                 new RevisionRow(
                     r.Id, r.Number, r.State, r.Fields.Title, r.Fields.ChangeNote, r.Fields.ChangeKind, r.ValidFrom, r.Fields.ValidUntil, r.SupersededFrom,
                     author.DisplayName, r.SubmittedAt, db.Users.Where(u => u.Id == r.ApprovedBy).Select(u => u.DisplayName).FirstOrDefault(), r.ApprovedAt),
-                slug, r.Fields, r.Body.Markdown, r.Body.BodyHtml, r.Body.ShortAnswerHtml, r.Hash))
+                slug, r.Fields, r.Body.Markdown, r.Body.BodyHtml, r.Body.ShortAnswerHtml, r.Body.SourcesHtml, r.Hash,
+                visible.Where(earlier => earlier.Number < r.Number).Max(earlier => earlier.Number)))
             .AsNoTracking().FirstOrDefaultAsync(ct);
     }
 }

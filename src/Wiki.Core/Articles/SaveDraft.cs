@@ -9,7 +9,7 @@ namespace Wiki.Core.Articles;
 public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
     /// <param name="expectedVersion">The draft's version the author started from; 0 when there was no draft.</param>
-    /// <param name="baseNumber">The approved number the author had before them when there was no draft.</param>
+    /// <param name="baseNumber">The approved number the text builds on; greater than the draft's when the author has caught up with a newer one.</param>
     /// <returns>The draft's new version.</returns>
     public async Task<Result<int>> RunAsync(string slug, int expectedVersion, int baseNumber, DraftInput input, Actor actor, CancellationToken ct)
     {
@@ -21,11 +21,16 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         if (article is null) return ArticleProblems.Gone;
 
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
+        if (draft is null && expectedVersion > 0) return ArticleProblems.NoDraft;
         if ((draft?.Version ?? 0) != expectedVersion) return ArticleProblems.StaleDraft;
         if (draft is null)
         {
-            draft = new Draft { ArticleId = article.Id, BaseNumber = Math.Min(baseNumber, article.LastNumber) };
+            draft = new Draft { ArticleId = article.Id, BaseNumber = Math.Min(baseNumber, article.LastNumber), Contributors = await StartersAsync(db, article, ct) };
             db.Drafts.Add(draft);
+        }
+        else if (baseNumber > draft.BaseNumber)
+        {
+            draft.BaseNumber = Math.Min(baseNumber, article.LastNumber); // the author worked in what was approved meanwhile
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -36,4 +41,10 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         var saved = await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
         return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem
     }
+
+    /// <summary>While nothing is approved, the editor starts from the newest frozen text: who wrote that has a part in the draft.</summary>
+    private static async Task<List<int>> StartersAsync(WikiDbContext db, Article article, CancellationToken ct) =>
+        article.LastNumber > 0
+            ? []
+            : await db.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.Id).Select(r => r.Contributors).FirstOrDefaultAsync(ct) ?? [];
 }

@@ -13,7 +13,7 @@ namespace Wiki.Core.Seeding;
 /// </summary>
 public sealed class SeedContent(IDbContextFactory<WikiDbContext> contexts, ImportContent import, SystemActors actors)
 {
-    private const string Marker = "startinhalte";
+    internal const string Marker = "startinhalte";
 
     /// <returns>Null when there was nothing to do.</returns>
     public async Task<ImportReport?> RunAsync(string folder, CancellationToken ct)

@@ -18,4 +18,7 @@ public static class Today
 
     /// <summary>UTC of midnight in the office.</summary>
     public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Berlin);
+
+    /// <summary>UTC of the midnight at the end of the day; the calendar's last day never ends.</summary>
+    public static DateTime EndOf(DateOnly day) => day == DateOnly.MaxValue ? DateTime.MaxValue : StartOf(day.AddDays(1));
 }

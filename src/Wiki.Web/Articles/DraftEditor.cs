@@ -56,7 +56,7 @@ public sealed class DraftEditor(
 
     private async Task<Result<string>> SaveAsync(string slug, DraftForm form, DraftInput input, Actor actor, CancellationToken ct)
     {
-        var version = await save.RunAsync(slug, form.ExpectedVersion, form.BaseNumber, input, actor, ct);
+        var version = await save.RunAsync(slug, form.ExpectedVersion, form.ExpectedBase, input, actor, ct);
         if (!version.Succeeded) return version.Problem!; // not succeeded has a problem
 
         form.Version = version.Value; // a refused submission shows the form again: the next save builds on this one

@@ -5,7 +5,7 @@ using Wiki.Web.Setup;
 
 namespace Wiki.Web.Articles;
 
-/// <summary>The editor's form: everything as typed, so that nothing typed is ever lost.</summary>
+/// <summary>The editor's form: everything as typed, so that nothing typed is ever lost. A bent request leaves fields out: they count as empty.</summary>
 public sealed class DraftForm
 {
     public const string Save = "speichern";
@@ -13,7 +13,7 @@ public sealed class DraftForm
     public const string Preview = "vorschau";
 
     /// <summary>The button: speichern, einreichen or vorschau.</summary>
-    public string Action { get; set; } = Save;
+    public string Action { get; set => field = value ?? ""; } = Save;
 
     public int Version { get; set; }
 
@@ -25,40 +25,46 @@ public sealed class DraftForm
 
     public int BaseNumber { get; set; }
 
+    /// <summary>Set when a newer revision was approved meanwhile: the number whose changes the author has worked in.</summary>
+    public int? CaughtUpWith { get; set; }
+
+    /// <summary>The approved number this text builds on.</summary>
+    public int ExpectedBase => CaughtUpWith ?? BaseNumber;
+
     /// <summary>Only for a new article; empty makes one from the title.</summary>
-    public string Slug { get; set; } = "";
+    public string Slug { get; set => field = value ?? ""; } = "";
 
-    public string Title { get; set; } = "";
+    public string Title { get; set => field = value ?? ""; } = "";
 
-    public string Topic { get; set; } = "";
+    public string Topic { get; set => field = value ?? ""; } = "";
 
-    public string Team { get; set; } = "";
+    public string Team { get; set => field = value ?? ""; } = "";
 
-    public string Keywords { get; set; } = "";
+    public string Keywords { get; set => field = value ?? ""; } = "";
 
-    public string Owner { get; set; } = "";
+    public string Owner { get; set => field = value ?? ""; } = "";
 
-    public string Deputy { get; set; } = "";
+    public string Deputy { get; set => field = value ?? ""; } = "";
 
-    public string ValidFrom { get; set; } = "";
+    public string ValidFrom { get; set => field = value ?? ""; } = "";
 
-    public string ValidUntil { get; set; } = "";
+    public string ValidUntil { get; set => field = value ?? ""; } = "";
 
-    public string LegalAsOf { get; set; } = "";
+    public string LegalAsOf { get; set => field = value ?? ""; } = "";
 
-    public string RecheckMonths { get; set; } = "";
+    public string RecheckMonths { get; set => field = value ?? ""; } = "";
 
-    public string Kind { get; set; } = nameof(ChangeKind.Substantive);
+    public string Kind { get; set => field = value ?? ""; } = nameof(ChangeKind.Substantive);
 
-    public string ChangeNote { get; set; } = "";
+    public string ChangeNote { get; set => field = value ?? ""; } = "";
 
     /// <summary>One a line: Art | Titel | Stand.</summary>
-    public string Sources { get; set; } = "";
+    public string Sources { get; set => field = value ?? ""; } = "";
 
     /// <summary>One a line: Frage | seit | Antwort | Freigabe trotzdem, weil.</summary>
-    public string OpenQuestions { get; set; } = "";
+    public string OpenQuestions { get; set => field = value ?? ""; } = "";
 
-    public string Markdown { get; set; } = "";
+    public string Markdown { get; set => field = value ?? ""; } = "";
 
     public static DraftForm From(DraftView view) => new()
     {

@@ -1,6 +1,6 @@
 namespace Wiki.Web.Reviews;
 
-/// <summary>What an approver sends: decision, first day, fate of a later version, remark.</summary>
+/// <summary>What an approver sends: decision, first day, fate of a later version, remark. A bent request leaves fields out: they count as empty.</summary>
 public sealed class DecideForm
 {
     public const string Approve = "freigeben";
@@ -8,13 +8,13 @@ public sealed class DecideForm
     public const string Withdraw = "zurueckziehen";
 
     /// <summary>freigeben, zurueckgeben or zurueckziehen.</summary>
-    public string Decision { get; set; } = Approve;
+    public string Decision { get; set => field = value ?? ""; } = Approve;
 
     /// <summary>ISO day; empty takes the proposed one, or today.</summary>
-    public string ValidFrom { get; set; } = "";
+    public string ValidFrom { get; set => field = value ?? ""; } = "";
 
     /// <summary>bleibt or zurueckgenommen; empty where there is no later version.</summary>
-    public string Later { get; set; } = "";
+    public string Later { get; set => field = value ?? ""; } = "";
 
-    public string Note { get; set; } = "";
+    public string Note { get; set => field = value ?? ""; } = "";
 }

@@ -25,12 +25,18 @@ public static class German
     /// <summary>Value of an input of type date.</summary>
     public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", Fixed) ?? "";
 
-    /// <summary>Null for an empty or malformed value.</summary>
+    /// <summary>Null for an empty or malformed value, and for a year before 1900, which is always a slip of the finger.</summary>
     public static DateOnly? ParseIso(string? value) =>
-        DateOnly.TryParseExact(value, "yyyy-MM-dd", Fixed, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", Fixed, DateTimeStyles.None, out var day) && day.Year >= 1900 ? day : null;
 
-    /// <summary>UTC of midnight in the office at the start of an ISO day, some days later; null for an empty or malformed value.</summary>
-    public static DateTime? DayStart(string? value, int days = 0) => ParseIso(value) is { } day ? Today.StartOf(day.AddDays(days)) : null;
+    /// <summary>UTC of midnight in the office at the start of an ISO day; null for an empty or malformed value.</summary>
+    public static DateTime? DayStart(string? value) => ParseIso(value) is { } day ? Today.StartOf(day) : null;
+
+    /// <summary>UTC of midnight in the office at the end of an ISO day; null for an empty or malformed value.</summary>
+    public static DateTime? DayEnd(string? value) => ParseIso(value) is { } day ? Today.EndOf(day) : null;
+
+    /// <summary>A whole number from an address; null for an empty, malformed or negative value.</summary>
+    public static int? ParseNumber(string? value) => int.TryParse(value, NumberStyles.None, Fixed, out var number) ? number : null;
 
     /// <summary>1.234</summary>
     public static string Number(int number) => number.ToString("N0", Culture);

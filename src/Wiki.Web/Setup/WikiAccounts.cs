@@ -43,7 +43,7 @@ public static class WikiAccounts
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
-        app.Use(ShowExpiredSignInFormAgain);
+        app.Use(ExpiredForms.ShowAgainAsync);
         app.MapPost(AccountUrls.SignOutRoute, SignOutAsync).AllowAnonymous();
     }
 
@@ -53,19 +53,6 @@ public static class WikiAccounts
         var demo = app.Services.GetRequiredService<DemoAccess>();
         if (demo.IsOffered) await app.Services.GetRequiredService<SeedDemoPeople>().RunAsync(demo.Password, ct);
         await app.Services.GetRequiredService<SetUpCode>().AnnounceAsync(ct);
-    }
-
-    /// <summary>A sign-in page that stood open overnight, or beside another tab that signed in, is shown afresh instead of a bare 400.</summary>
-    private static Task ShowExpiredSignInFormAgain(HttpContext http, RequestDelegate next)
-    {
-        var expired = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false }
-            && http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute;
-        if (!expired) return next(http);
-
-        http.RequestServices.GetRequiredService<Flash>().Say("Das Formular war abgelaufen. Bitte geben Sie Benutzername und Passwort noch einmal ein.");
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = AccountUrls.SignInRoute + http.Request.QueryString;
-        return Task.CompletedTask;
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext http, IAntiforgery antiforgery, Flash flash)

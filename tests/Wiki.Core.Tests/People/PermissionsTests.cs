@@ -7,6 +7,7 @@ namespace Wiki.Core.Tests.People;
 public sealed class PermissionsTests
 {
     private static readonly string[][] Table = [.. File.ReadAllLines(Path.Combine(Root(), "docs", "permissions.md"))
+        .SkipWhile(line => !line.StartsWith("| Right |", StringComparison.Ordinal)).TakeWhile(line => line.StartsWith('|'))
         .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
         .Select(line => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries))];
 

@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.Extensions.Primitives;
+using Wiki.Core.Shared;
+using Wiki.Web.Account;
+using Wiki.Web.Articles;
+using Wiki.Web.Layout;
+
+namespace Wiki.Web.Setup;
+
+/// <summary>Forms that stood open too long, or beside another tab that signed in: the sign-in page comes afresh, the editor with all that was typed.</summary>
+internal static class ExpiredForms
+{
+    /// <summary>Shown above the editor.</summary>
+    public static readonly Problem Expired = new("form-expired", "Das Formular war abgelaufen, es wurde nichts gespeichert. Ihr Text steht unverändert unten: Speichern Sie ihn noch einmal.");
+
+    private static readonly object Marker = new();
+
+    /// <summary>This request is such a form, shown again.</summary>
+    public static bool IsShownAgain(HttpContext http) => http.Items.ContainsKey(Marker);
+
+    public static Task ShowAgainAsync(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
+        if (http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute) return SignInAgain(http);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(EditArticle)) return KeepTypedAsync(http, next);
+
+        http.Response.StatusCode = StatusCodes.Status400BadRequest; // without a text, so that the page for it is shown
+        return Task.CompletedTask;
+    }
+
+    private static Task SignInAgain(HttpContext http)
+    {
+        http.RequestServices.GetRequiredService<Flash>().Say("Das Formular war abgelaufen. Bitte geben Sie Benutzername und Passwort noch einmal ein.");
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = AccountUrls.SignInRoute + http.Request.QueryString;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Whatever button was pressed becomes the preview, which stores nothing: so it needs no token.</summary>
+    private static async Task KeepTypedAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Features.Set<IAntiforgeryValidationFeature>(new Harmless());
+        var typed = await http.Request.ReadFormAsync(http.RequestAborted);
+        var fields = typed.ToDictionary(field => field.Key, field => field.Value);
+        fields[$"{nameof(EditArticle.Form)}.{nameof(DraftForm.Action)}"] = new StringValues(DraftForm.Preview);
+        http.Request.Form = new FormCollection(fields);
+        http.Items[Marker] = true;
+        await next(http);
+    }
+
+    private sealed class Harmless : IAntiforgeryValidationFeature
+    {
+        public bool IsValid => true;
+
+        public Exception? Error => null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Wiki.TestKit;
+
+namespace Wiki.E2E.Tests.Accessibility;
+
+/// <summary>axe-core on every page of docs/permissions.md: WCAG A and AA, light and dark, wide and phone.</summary>
+public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.Gallery>
+{
+    private const string Rules = "{ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] }";
+
+    private static readonly string Axe = File.ReadAllText(Path.Combine(PermissionMatrix.Root, "src", "Wiki.Web", "node_modules", "axe-core", "axe.min.js"));
+
+    private static readonly (string Name, int Width, int Height)[] Sizes = [("wide", 1280, 900), ("phone", 390, 844)];
+
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var row in PermissionMatrix.Rows.Where(row => row.IsGet && row.Route is not ("/health/live" or "/suche/vorschlaege" or "/einrichtung")))
+            {
+                // Authors and approvers have the fullest pages.
+                var role = new[] { "Autor", "Freigabe", "Admin" }.FirstOrDefault(role => row.ByRole[PermissionMatrix.Roles.ToList().IndexOf(role)] == "200");
+                pages.Add(row.Route, role ?? "");
+            }
+
+            pages.Add("/suche?q=stand", "Leser");
+            pages.Add("/suche?q=quastenflosser", "Leser");
+            pages.Add("/freigaben/{ReviewId:int}", "Freigabe");
+            pages.Add("/artikel/{Slug}?stichtag=2026-09-01", "Leser");
+            pages.Add("/artikel/gibt-es-nicht", "Leser");
+            pages.Add("/verwaltung", "Leser");
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_violation(string route, string role)
+    {
+        var page = await gallery.PageAsync(role);
+        await page.GotoAsync(gallery.Address(route));
+
+        await CheckAsync(page);
+    }
+
+    [Fact]
+    public async Task A_refused_form_has_no_violation()
+    {
+        var page = await gallery.PageAsync("Autor");
+        await page.GotoAsync("/artikel/neu");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Zur Freigabe" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await CheckAsync(page);
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        await page.EvaluateAsync(Axe + "; 0");
+        var found = new List<string>();
+        foreach (var (name, width, height) in Sizes)
+        {
+            await page.SetViewportSizeAsync(width, height);
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+                var result = await page.EvaluateAsync<JsonElement>($"async () => (await axe.run(document, {Rules})).violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? n.failureSummary)).join(' || '))");
+                found.AddRange(result.EnumerateArray().Select(violation => $"{name} {scheme}: {violation.GetString()}"));
+            }
+
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1")) found.Add($"{name}: the page scrolls sideways");
+        }
+
+        Assert.True(found.Count == 0, $"{page.Url}\n{string.Join('\n', found)}");
+    }
+
+    /// <summary>One thing of every kind and one window for each role.</summary>
+    public sealed class Gallery : IAsyncLifetime
+    {
+        private readonly Stage stage = new();
+        private readonly Dictionary<string, IPage> pages = [];
+        private OneOfEach things = default!; // InitializeAsync
+
+        public async ValueTask InitializeAsync()
+        {
+            await stage.InitializeAsync();
+            things = await OneOfEach.MakeAsync(stage.Office);
+        }
+
+        public string Address(string route) => things.Address(route);
+
+        /// <summary>The window of the person who stands for the role; a stranger's for none. Only here scripts of the test may run.</summary>
+        public async Task<IPage> PageAsync(string role)
+        {
+            if (!pages.TryGetValue(role, out var page))
+            {
+                pages[role] = page = role.Length == 0 ? await stage.OpenAsync(bypassCsp: true) : await stage.SignedInAsync(OneOfEach.PersonOf[role], bypassCsp: true);
+            }
+
+            return page;
+        }
+
+        public ValueTask DisposeAsync() => stage.DisposeAsync();
+    }
+}

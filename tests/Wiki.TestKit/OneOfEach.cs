@@ -1,0 +1,70 @@
+using Wiki.Core.Articles;
+using Wiki.Core.People;
+
+namespace Wiki.TestKit;
+
+/// <summary>One thing of every kind that addresses name, so that every page of the matrix has something to show.</summary>
+public sealed class OneOfEach
+{
+    private readonly Dictionary<string, string> values = [];
+    private readonly Dictionary<string, int> reviewBy = [];
+    private string frozen = "";
+
+    private OneOfEach()
+    {
+    }
+
+    /// <summary>Who stands for a role.</summary>
+    public static IReadOnlyDictionary<string, string> PersonOf { get; } = new Dictionary<string, string>
+    {
+        [RoleCatalog.Reader] = "sachbearbeitung",
+        [RoleCatalog.Author] = "autorin",
+        [RoleCatalog.TopicOwner] = "fachverantwortung",
+        [RoleCatalog.Approver] = "leitung",
+        [RoleCatalog.Mentor] = "patin",
+        [RoleCatalog.Auditor] = "iks",
+        [RoleCatalog.Administrator] = "admin",
+    };
+
+    public static async Task<OneOfEach> MakeAsync(Office office)
+    {
+        var made = new OneOfEach();
+        var host = office.Host;
+        var author = await office.ActorAsync("autorin");
+
+        var slug = await office.PublishedAsync("Beispielartikel", Office.Text("Erster Stand nach § 25b Abs. 1 AufenthG."), office.Today.AddDays(-100));
+        await office.RevisedAsync(slug, Office.Text("Zweiter Stand.\n\n| Frist | Wer |\n|---|---|\n| drei Wochen | alle |\n\n> [!WARNUNG]\n> Nicht vergessen.\n\n- [ ] Punkt[^1]\n\n[^1]: Fußnote."), office.Today.AddDays(-10));
+        await office.RevisedAsync(slug, Office.Text("Dritter Stand."), office.Today.AddDays(10), "Künftige Änderung");
+        await office.ChangeAsync(slug, Office.Text("Vierter Stand."));
+        await office.PublishedAsync("Verweisender Artikel", Office.Text($"Siehe [[{slug}]]."));
+
+        made.frozen = await office.PublishedAsync("Eingereichter Artikel", Office.Text("Freigegeben."));
+        await office.ChangeAsync(made.frozen, Office.Text("Eingereicht nach § 104c AufenthG."), change: fields => fields with { Keywords = ["neu"] });
+        made.reviewBy["autorin"] = await office.SubmitAsync(made.frozen);
+        var revisions = host.Get<RevisionQueries>();
+
+        var other = await office.DraftAsync("Artikel der Fachverantwortung", Office.Text("Eingereicht."), "fachverantwortung");
+        made.reviewBy["fachverantwortung"] = await office.SubmitAsync(other, "fachverantwortung");
+        var invited = await host.Get<InvitePerson>().RunAsync(
+            new PersonDetails { UserName = "eingeladen", DisplayName = "Ein Geladener", Team = "humanitaer", Roles = [RoleCatalog.Reader] },
+            await office.ActorAsync("admin"), default);
+
+        made.values["{Slug}"] = slug;
+        made.values["{Number:int}"] = "1";
+        made.values["{RevisionId:int}"] = $"{(await revisions.ListAsync(made.frozen, author, default))[0].Id}";
+        made.values["{PersonId:int}"] = $"{(await office.ActorAsync("neu")).Id}";
+        made.values["{Token}"] = invited.Value.Token;
+        made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
+        return made;
+    }
+
+    /// <summary>The route with the names of things that exist.</summary>
+    /// <param name="person">Who asks, where it matters whose thing it is.</param>
+    public string Address(string route, string? person = null)
+    {
+        var address = route.Contains("eingereicht", StringComparison.Ordinal) ? route.Replace("{Slug}", frozen, StringComparison.Ordinal) : route;
+        address = address.Replace("{ReviewId:int}", $"{reviewBy[person == "fachverantwortung" ? person : "autorin"]}", StringComparison.Ordinal);
+        foreach (var (name, value) in values) address = address.Replace(name, value, StringComparison.Ordinal);
+        return route.EndsWith("/vergleich", StringComparison.Ordinal) ? address + "?von=1&bis=2" : address;
+    }
+}
