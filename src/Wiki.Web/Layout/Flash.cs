@@ -8,18 +8,18 @@ public sealed class Flash(IHttpContextAccessor accessor)
 {
     private const string Cookie = "meldung";
 
-    public void Say(string sentence) =>
-        accessor.HttpContext!.Response.Cookies.Append( // pages always run inside a request
-            Cookie,
-            WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(sentence)),
-            new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(1), Path = "/" });
+    public void Say(string sentence)
+    {
+        var http = accessor.HttpContext!; // pages always run inside a request
+        http.Response.Cookies.Append(Cookie, WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(sentence)), Options(http, TimeSpan.FromMinutes(1)));
+    }
 
     /// <summary>The message of the request before, or null; reading it takes it away.</summary>
     public string? Take()
     {
         var http = accessor.HttpContext!;
         if (!http.Request.Cookies.TryGetValue(Cookie, out var encoded)) return null;
-        if (!http.Response.HasStarted) http.Response.Cookies.Delete(Cookie);
+        if (!http.Response.HasStarted) http.Response.Cookies.Delete(Cookie, Options(http, null));
         try
         {
             return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(encoded));
@@ -29,4 +29,9 @@ public sealed class Flash(IHttpContextAccessor accessor)
             return null; // a cookie somebody made by hand
         }
     }
+
+    private static CookieOptions Options(HttpContext http, TimeSpan? lasts) => new()
+    {
+        HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = lasts, Path = "/",
+    };
 }

@@ -31,7 +31,7 @@ internal sealed class StoredState(DataFolder folder)
 
     public int Count(string table) => int.Parse(Read(folder.Database, $"SELECT COUNT(*) FROM \"{table}\"").Single(), System.Globalization.CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> Read(string file, string sql, params string[] values)
+    private static List<string> Read(string file, string sql, params string[] values)
     {
         using var connection = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
         connection.Open();

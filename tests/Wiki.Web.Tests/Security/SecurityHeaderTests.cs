@@ -1,4 +1,6 @@
 using System.Net;
+using Wiki.TestKit;
+using Wiki.Web.Tests.Account;
 
 namespace Wiki.Web.Tests.Security;
 
@@ -57,6 +59,21 @@ public sealed class SecurityHeaderTests(OfficeFixture fixture) : IClassFixture<O
             Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    [Fact]
+    public async Task Behind_tls_every_cookie_is_secure()
+    {
+        using var tls = new WebHost { Replace = ProxyAddress.Pretend("10.9.9.9") };
+        tls.Settings["WIKI_PROXIES"] = "10.9.9.9";
+        using var client = tls.NewClient();
+        client.Http.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("_handler", "anmelden")]);
+        using var form = await client.Http.GetAsync(new Uri("/anmelden", UriKind.Relative));
+        using var expired = await client.Http.PostAsync(new Uri("/anmelden", UriKind.Relative), content);
+
+        Assert.Contains(expired.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("meldung=", StringComparison.Ordinal));
+        Assert.All(form.Headers.GetValues("Set-Cookie").Concat(expired.Headers.GetValues("Set-Cookie")), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
