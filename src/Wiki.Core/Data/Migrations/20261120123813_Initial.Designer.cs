@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120123037_AppendOnlyHistory")]
-    partial class AppendOnlyHistory
+    [Migration("20261120123813_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120122831_Initial")]
-    partial class Initial
+    [Migration("20261120123917_AppendOnlyHistory")]
+    partial class AppendOnlyHistory
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
