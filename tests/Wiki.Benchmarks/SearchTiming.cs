@@ -49,7 +49,12 @@ internal static partial class SearchTiming
             var about = statutes[chance.Next(statutes.Count)];
             var page = SearchBenchmark.Document(about) with
             {
-                Kind = "article", Key = "a" + n, Title = $"{about.Heading} (§ {about.Section})", Topic = "Thema " + (n % 12), Team = "team-" + (n % 4), Citations = null,
+                Kind = "article",
+                Key = "a" + n,
+                Title = $"{about.Heading} (§ {about.Section})",
+                Topic = "Thema " + (n % 12),
+                Team = "team-" + (n % 4),
+                Citations = null,
             };
             for (var section = 0; section < SectionsPerArticle; section++)
             {

@@ -29,8 +29,14 @@ internal static class RecordCitations
 
         var text = new CitingText
         {
-            Kind = version.Kind, SubjectId = version.SubjectId, VersionId = version.VersionId, Number = version.Number,
-            Title = version.Title, Address = version.Address, ValidFrom = version.ValidFrom, ValidUntil = version.ValidUntil,
+            Kind = version.Kind,
+            SubjectId = version.SubjectId,
+            VersionId = version.VersionId,
+            Number = version.Number,
+            Title = version.Title,
+            Address = version.Address,
+            ValidFrom = version.ValidFrom,
+            ValidUntil = version.ValidUntil,
         };
         db.CitingTexts.Add(text);
         var citations = Citations(text, units).ToList();
@@ -72,9 +78,17 @@ internal static class RecordCitations
         let norm = same.First().Norm
         select new Citation
         {
-            CitingText = text, Law = norm.Law!, // the filter above
-            Section = norm.Section, Subsection = norm.Subsection, Sentence = norm.Sentence, Number = norm.Number, Letter = norm.Letter,
-            ValidFrom = text.ValidFrom, Key = same.Key, Mentions = same.Count(), Places = same.Select(unit => unit.Place).Distinct().Count(),
+            CitingText = text,
+            Law = norm.Law!, // the filter above
+            Section = norm.Section,
+            Subsection = norm.Subsection,
+            Sentence = norm.Sentence,
+            Number = norm.Number,
+            Letter = norm.Letter,
+            ValidFrom = text.ValidFrom,
+            Key = same.Key,
+            Mentions = same.Count(),
+            Places = same.Select(unit => unit.Place).Distinct().Count(),
         };
 
     /// <summary>The greatest ValidFrom wins, then the higher number; a successor ends its predecessor for good.</summary>

@@ -76,7 +76,11 @@ internal sealed class StateWriter(WikiDbContext db, Actor actor, DateTime now)
     {
         var statute = new Statute
         {
-            Code = file.Name.Code, Bjnr = file.Bjnr, Abbreviation = file.Name.Abbreviation, Title = file.Name.Title, ShortTitle = file.Name.ShortTitle,
+            Code = file.Name.Code,
+            Bjnr = file.Bjnr,
+            Abbreviation = file.Name.Abbreviation,
+            Title = file.Name.Title,
+            ShortTitle = file.Name.ShortTitle,
         };
         db.Statutes.Add(statute);
         await db.SaveChangesAsync(ct); // within the transaction: the number is needed for what follows

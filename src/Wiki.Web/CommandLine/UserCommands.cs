@@ -21,8 +21,12 @@ internal static class UserCommands
             await using var host = await CommandHost.OpenAsync(parsed, data, ct);
             var person = new PersonDetails
             {
-                UserName = parsed.GetRequiredValue(name), DisplayName = parsed.GetRequiredValue(display), Mail = parsed.GetRequiredValue(mail),
-                Team = parsed.GetRequiredValue(team), Level = parsed.GetValue(level), Roles = parsed.GetRequiredValue(role),
+                UserName = parsed.GetRequiredValue(name),
+                DisplayName = parsed.GetRequiredValue(display),
+                Mail = parsed.GetRequiredValue(mail),
+                Team = parsed.GetRequiredValue(team),
+                Level = parsed.GetValue(level),
+                Roles = parsed.GetRequiredValue(role),
             };
             var actor = await host.Get<SystemActors>().SystemAsync(ct);
             var invited = await host.Get<InvitePerson>().RunAsync(person, actor, ct);

@@ -32,6 +32,11 @@ public sealed class Flash(IHttpContextAccessor accessor)
 
     private static CookieOptions Options(HttpContext http, TimeSpan? lasts) => new()
     {
-        HttpOnly = true, Secure = http.Request.IsHttps, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = lasts, Path = "/",
+        HttpOnly = true,
+        Secure = http.Request.IsHttps,
+        SameSite = SameSiteMode.Lax,
+        IsEssential = true,
+        MaxAge = lasts,
+        Path = "/",
     };
 }

@@ -37,8 +37,15 @@ internal static class Corpus
         var fields = new ArticleFields
         {
             Title = $"{subject}: Fallgruppe {number} (§ {(number % 105) + 1} AufenthG)",
-            Topic = "Humanitärer Aufenthalt", Team = "humanitaer", Keywords = [subject, "Messung"], Owner = "autorin", Deputy = "fachverantwortung",
-            ValidFrom = new DateOnly(2026, 1, 1), LegalAsOf = new DateOnly(2026, 1, 1), RecheckMonths = 12, ChangeNote = "Erste Fassung",
+            Topic = "Humanitärer Aufenthalt",
+            Team = "humanitaer",
+            Keywords = [subject, "Messung"],
+            Owner = "autorin",
+            Deputy = "fachverantwortung",
+            ValidFrom = new DateOnly(2026, 1, 1),
+            LegalAsOf = new DateOnly(2026, 1, 1),
+            RecheckMonths = 12,
+            ChangeNote = "Erste Fassung",
             Sources = [new SourceNote("gesetz", "AufenthG", new DateOnly(2026, 1, 1))],
         };
         var text = new StringBuilder($"## Kurzantwort\n\nDie Behörde {dice.Pick(Verbs)} **{dice.Pick(Objects)}** {dice.Pick(Circumstances)}.\n");

@@ -22,7 +22,10 @@ public sealed class ExpressionFuzzTests
 
     private static readonly Dictionary<string, RuleValue> Values = new()
     {
-        ["j"] = RuleValue.True, ["z"] = RuleValue.Of(Rational.From(3)), ["t"] = RuleValue.NotApplicable, ["d"] = RuleValue.Open,
+        ["j"] = RuleValue.True,
+        ["z"] = RuleValue.Of(Rational.From(3)),
+        ["t"] = RuleValue.NotApplicable,
+        ["d"] = RuleValue.Open,
     };
 
     private static int Rounds => Setting("WIKI_FUZZ_ROUNDS", 40_000);

@@ -112,7 +112,9 @@ public sealed class SignInTests : IDisposable
         var page = await client.GetAsync("/anmelden");
         var fields = new Dictionary<string, string>
         {
-            ["_handler"] = "anmelden", ["Input.UserName"] = "autorin", ["Input.Password"] = Password,
+            ["_handler"] = "anmelden",
+            ["Input.UserName"] = "autorin",
+            ["Input.Password"] = Password,
             ["__RequestVerificationToken"] = page.Form("anmelden").ValueOf("__RequestVerificationToken"),
         };
         using var content = new FormUrlEncodedContent(fields);

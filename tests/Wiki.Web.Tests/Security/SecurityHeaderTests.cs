@@ -47,7 +47,9 @@ public sealed class SecurityHeaderTests(OfficeFixture fixture) : IClassFixture<O
         var page = await client.GetAsync("/anmelden");
         using var content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "anmelden", ["Input.UserName"] = "autorin", ["Input.Password"] = Core.People.DemoPeople.ShownPassword,
+            ["_handler"] = "anmelden",
+            ["Input.UserName"] = "autorin",
+            ["Input.Password"] = Core.People.DemoPeople.ShownPassword,
             ["__RequestVerificationToken"] = page.Form("anmelden").ValueOf("__RequestVerificationToken"),
         });
         using var signedIn = await client.Http.PostAsync(new Uri("/anmelden", UriKind.Relative), content);

@@ -45,8 +45,19 @@ internal static class ItemYaml
 
         return new ChecklistItem
         {
-            Id = id, Type = type.Value, Label = label, LabelIsTitle = isTitle, Options = options, Unit = unit, ShowIf = showIf,
-            FulfilledIf = fulfilledIf, Otherwise = otherwise, Norms = norms, Evidence = evidence, Hint = hint, Risks = risks,
+            Id = id,
+            Type = type.Value,
+            Label = label,
+            LabelIsTitle = isTitle,
+            Options = options,
+            Unit = unit,
+            ShowIf = showIf,
+            FulfilledIf = fulfilledIf,
+            Otherwise = otherwise,
+            Norms = norms,
+            Evidence = evidence,
+            Hint = hint,
+            Risks = risks,
             Lines = new KeyLines(section.Map),
         };
     }

@@ -27,7 +27,13 @@ internal static class OutcomeYaml
             if (id is null || kind is null || condition is null || decision is null || level is null) continue;
             outcomes.Add(new OutcomeRule
             {
-                Id = id, Kind = kind.Value, If = condition, Decision = decision, Level = level.Value, FollowUps = followUps, Duties = duties,
+                Id = id,
+                Kind = kind.Value,
+                If = condition,
+                Decision = decision,
+                Level = level.Value,
+                FollowUps = followUps,
+                Duties = duties,
                 Lines = new KeyLines(section.Map),
             });
         }

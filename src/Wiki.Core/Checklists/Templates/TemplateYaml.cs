@@ -47,9 +47,26 @@ public static class TemplateYaml
 
         return new ChecklistTemplate
         {
-            Id = id, Title = title, Norms = norms, ValidFrom = from.Value, ValidUntil = until, LegalAsOf = legalAsOf, Team = team,
-            Articles = articles, Privacy = privacy, Levels = levels, Values = values, ValueSource = source, Computed = fields,
-            Parts = parts, Documents = documents, Outcomes = outcomes, Risks = risks, Lines = new KeyLines(head.Map), Items = [.. parts.SelectMany(p => p.Items)], Plan = plan,
+            Id = id,
+            Title = title,
+            Norms = norms,
+            ValidFrom = from.Value,
+            ValidUntil = until,
+            LegalAsOf = legalAsOf,
+            Team = team,
+            Articles = articles,
+            Privacy = privacy,
+            Levels = levels,
+            Values = values,
+            ValueSource = source,
+            Computed = fields,
+            Parts = parts,
+            Documents = documents,
+            Outcomes = outcomes,
+            Risks = risks,
+            Lines = new KeyLines(head.Map),
+            Items = [.. parts.SelectMany(p => p.Items)],
+            Plan = plan,
         };
     }
 

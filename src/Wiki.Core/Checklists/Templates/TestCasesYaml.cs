@@ -56,8 +56,15 @@ public static class TestCasesYaml
         section.Done();
         return id is null || day is null || outcome is null ? null : new TestCase
         {
-            Id = id, ReferenceDate = day.Value, Outcome = outcome, Answers = answers, BlockedBy = blockedBy, OpenItems = openItems,
-            VisibleItems = visible, Effects = effects, Lines = new KeyLines(section.Map),
+            Id = id,
+            ReferenceDate = day.Value,
+            Outcome = outcome,
+            Answers = answers,
+            BlockedBy = blockedBy,
+            OpenItems = openItems,
+            VisibleItems = visible,
+            Effects = effects,
+            Lines = new KeyLines(section.Map),
         };
     }
 
