@@ -1,4 +1,6 @@
+using System.Text;
 using Wiki.Core.Articles;
+using Wiki.Core.Citations;
 using Wiki.Core.People;
 
 namespace Wiki.TestKit;
@@ -54,6 +56,13 @@ public sealed class OneOfEach
         made.values["{RevisionId:int}"] = $"{(await revisions.ListAsync(made.frozen, author, default))[0].Id}";
         made.values["{PersonId:int}"] = $"{(await office.ActorAsync("neu")).Id}";
         made.values["{Token}"] = invited.Value.Token;
+        await ImportAsync(office, "wolkeng_2026-01-02.xml", Law(14, "Die Wolke zieht."));
+        await ImportAsync(office, "wolkeng_2026-06-01.xml", Law(14, "Die Wolke regnet."));
+        await ImportAsync(office, "wolkeng_2026-07-01.xml", Law(2, "Die Wolke ist fort.")); // too much is missing: held
+        made.values["{Law}"] = "wolkeng";
+        made.values["{Section}"] = "1";
+        made.values["{*Key}"] = made.values["{*key}"] = "wolkeng/1";
+        made.values["{StateId:int}"] = $"{(await host.Get<StatuteQueries>().ListHeldAsync(default)).Single().Id}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }
@@ -65,6 +74,30 @@ public sealed class OneOfEach
         var address = route.Contains("eingereicht", StringComparison.Ordinal) ? route.Replace("{Slug}", frozen, StringComparison.Ordinal) : route;
         address = address.Replace("{ReviewId:int}", $"{reviewBy[person == "fachverantwortung" ? person : "autorin"]}", StringComparison.Ordinal);
         foreach (var (name, value) in values) address = address.Replace(name, value, StringComparison.Ordinal);
-        return route.EndsWith("/vergleich", StringComparison.Ordinal) ? address + "?von=1&bis=2" : address;
+        return route switch
+        {
+            "/artikel/{Slug}/vergleich" => address + "?von=1&bis=2",
+            "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
+            _ => address,
+        };
+    }
+
+    private static async Task ImportAsync(Office office, string name, string xml)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(xml));
+        var report = await office.Host.Get<ImportStatutes>().RunAsync(name, content, null, await office.ActorAsync("admin"), null, default);
+        if (report.Problem is { } no) throw new InvalidOperationException(no.Sentence);
+    }
+
+    /// <summary>A law nobody passed, in the shape of the portal's files.</summary>
+    private static string Law(int sections, string says)
+    {
+        var norms = string.Concat(Enumerable.Range(1, sections).Select(n => $"""
+            <norm builddate="20260105213000" doknr="BJNR000010026BJNE{n:D4}01310"><metadaten><jurabk>WolkenG 2026</jurabk><jurabk>WolkenG</jurabk><enbez>§ {n}</enbez><titel format="XML">Überschrift {n}</titel></metadaten><textdaten><text format="XML"><Content><P>(1) {says}</P><P>(2) Satz {n}.</P></Content></text><fussnoten/></textdaten></norm>
+            """));
+        return $"""
+            <?xml version="1.0" encoding="UTF-8" ?>
+            <dokumente builddate="20260105213000" doknr="BJNR000010026"><norm builddate="20260105213000" doknr="BJNR000010026"><metadaten><jurabk>WolkenG 2026</jurabk><amtabk>WolkenG</amtabk><ausfertigung-datum manuell="ja">2026-01-01</ausfertigung-datum><kurzue>Wolkengesetz</kurzue><langue>Gesetz über die Wolken</langue></metadaten><textdaten><text format="XML"></text></textdaten></norm>{norms}</dokumente>
+            """;
     }
 }

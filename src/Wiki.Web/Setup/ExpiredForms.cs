@@ -25,7 +25,10 @@ internal static class ExpiredForms
         if (http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute) return SignInAgain(http);
         if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(EditArticle)) return KeepTypedAsync(http, next);
 
-        http.Response.StatusCode = StatusCodes.Status400BadRequest; // without a text, so that the page for it is shown
+        // Without a text, so that the page for it is shown; that page is no form, and must not be taken for the refused one.
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        http.Request.Method = HttpMethods.Get;
+        http.Features.Set<IAntiforgeryValidationFeature>(null);
         return Task.CompletedTask;
     }
 

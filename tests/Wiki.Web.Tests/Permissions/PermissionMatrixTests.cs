@@ -22,6 +22,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST entwurf"] = [("Form.Title", ""), ("Form.Action", "speichern")],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
+        ["POST einspielen"] = [("Input.SeenOn", "")],
         ["POST zurueckziehen"] = [("Form.Decision", "zurueckziehen")],
         ["POST einladen"] = [("Input.UserName", "")],
         ["POST person"] = [("Input.Version", "-1"), ("Input.DisplayName", "Jemand")],
@@ -35,7 +36,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed];
+    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 
@@ -47,7 +48,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         var mapped = world.Host.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .Select(endpoint => endpoint.RoutePattern.RawText!) // every endpoint of ours is mapped from a text
-            .Where(route => route != "/{**path:file}" && !route.StartsWith("/_framework/", StringComparison.Ordinal)) // static files on a development machine; Blazor's own
+            .Where(route => route.TrimStart('/') is not "{**path:file}" and not ['_', ..]) // static files on a development machine; Blazor's own
             .Select(route => "/" + route.TrimStart('/')).Distinct().Order(StringComparer.Ordinal);
 
         Assert.Equal(mapped, PermissionMatrix.Rows.Select(row => row.Route).Distinct().Order(StringComparer.Ordinal));
