@@ -33,15 +33,18 @@ internal sealed class BenchmarkIndex : IAsyncDisposable
 
     public TimeSpan BuildTime { get; private set; }
 
+    public TimeSpan BuildProcessorTime { get; private set; }
+
     public long FileSize => new FileInfo(folder.SearchDatabase).Length;
 
     public static async Task<BenchmarkIndex> BuildAsync(IEnumerable<SearchDocument> documents)
     {
         var world = new BenchmarkIndex(documents);
         await using (var db = await world.contexts.CreateDbContextAsync()) await db.Database.EnsureCreatedAsync();
-        var start = Stopwatch.GetTimestamp();
+        var (start, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await world.Index.StartAsync(default);
         world.BuildTime = Stopwatch.GetElapsedTime(start);
+        world.BuildProcessorTime = Environment.CpuUsage.TotalTime - used;
         return world;
     }
 

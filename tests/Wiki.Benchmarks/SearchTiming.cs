@@ -18,7 +18,7 @@ internal static partial class SearchTiming
         var documents = statutes.Select(SearchBenchmark.Document).Concat(MakeArticles(statutes, articles, chance)).ToArray();
         await using var world = await BenchmarkIndex.BuildAsync(documents);
         Console.WriteLine(
-            $"{articles} articles + statutes: {world.Documents} sections, rebuild {world.BuildTime.TotalSeconds:0.0} s = {world.Documents / world.BuildTime.TotalSeconds:0} sections/s, "
+            $"{articles} articles + statutes: {world.Documents} sections, rebuild {world.BuildTime.TotalSeconds:0.0} s = {world.Documents / world.BuildTime.TotalSeconds:0} sections/s ({world.Documents / world.BuildProcessorTime.TotalSeconds:0} per second of processor time), "
             + $"file {world.FileSize / 1e6:0} MB for {documents.Sum(document => document.Text.Length) / 1e6:0} M letters");
 
         var queries = MakeQueries(statutes, chance);
@@ -26,6 +26,8 @@ internal static partial class SearchTiming
         Report("search", [.. await Measure(queries, query => world.Index.SearchAsync(Request(query), default))]);
         var typed = queries.SelectMany(query => Enumerable.Range(1, Math.Min(8, query.Length)).Select(length => query[..length])).OrderBy(_ => chance.Next()).Take(Queries).ToArray();
         Report("suggest", [.. await Measure(typed, text => world.Index.SuggestAsync(text, 8, default))]);
+
+        Report("hostile", [.. await Measure(Hostile(statutes), text => world.Index.SearchAsync(Request(text), default))]);
 
         List<double> saves = [];
         for (var n = 0; n < Math.Min(200, articles); n++)
@@ -86,6 +88,14 @@ internal static partial class SearchTiming
 
         return [.. queries.OrderBy(_ => chance.Next()).Take(Queries)];
     }
+
+    private static string[] Hostile(IReadOnlyList<StatuteText> statutes) =>
+    [
+        new('x', 100_000), string.Concat(Enumerable.Repeat("x ", 50_000)), string.Concat(Enumerable.Repeat("\"", 100_000)), new('§', 100_000),
+        string.Concat(Enumerable.Repeat("aufenthaltzz verordnunggz ", 4_000)), string.Concat(Enumerable.Repeat("der die das ", 8_000)), statutes[100].Text, statutes[500].Text,
+        string.Join(' ', Enumerable.Range(0, 30).Select(n => "Gesetz" + (char)('a' + n))), "Recht Gesetz Antrag Behörde Person Frist Satz Absatz Nummer Vorschrift Verfahren",
+        "-a -b -c der", "💥 \0 \u202E (((( NEAR/3 OR AND",
+    ];
 
     private static async Task<List<double>> Measure<T>(IEnumerable<string> inputs, Func<string, Task<T>> ask)
     {

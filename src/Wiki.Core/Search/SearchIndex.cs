@@ -69,6 +69,7 @@ public sealed partial class SearchIndex(
             }
 
             isBehind = false;
+            current?.Generation.MergeIfDue();
         }
         finally
         {

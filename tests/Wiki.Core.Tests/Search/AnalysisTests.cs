@@ -69,6 +69,21 @@ public sealed class AnalysisTests
     }
 
     [Theory]
+    [InlineData("verlängern", "Verlängerung")]
+    [InlineData("verlängert", "Verlängerung")]
+    [InlineData("Verlängerung", "verlängert")]
+    [InlineData("einbürgern", "Einbürgerung")]
+    [InlineData("ausgestellt", "Ausstellung")]
+    [InlineData("auszustellen", "Ausstellung")]
+    [InlineData("Ausstellung", "auszustellen")]
+    [InlineData("geduldet", "Duldung")]
+    [InlineData("abgelehnt", "Ablehnung")]
+    [InlineData("Anerkennung", "anerkannt")]
+    [InlineData("zuständig", "Zuständigkeit")]
+    public void Verbs_and_nouns_of_one_root_are_related(string typed, string related) =>
+        Assert.Contains(Analyzer.Analyze(related)!.Term, Derivations.Of(GermanFolding.Fold(typed)));
+
+    [Theory]
     [InlineData("duldung", "dultung", 1)]
     [InlineData("duldung", "duldnug", 1)]
     [InlineData("duldung", "duldun", 1)]

@@ -110,8 +110,18 @@ internal sealed class PageShelf(string kind) : ISearchSource
         lock (pages) pages[key] = documents;
     }
 
+    public bool WillFail { get; private set; }
+
+    public void FailOnce() => WillFail = true;
+
     public Task<IReadOnlyList<SearchDocument>> FindAsync(string key, CancellationToken ct)
     {
+        if (WillFail)
+        {
+            WillFail = false;
+            throw new IOException("The source is out of reach.");
+        }
+
         lock (pages) return Task.FromResult(pages.GetValueOrDefault(key, []));
     }
 

@@ -51,7 +51,7 @@ internal sealed class RankSlot
 
 /// <summary>
 /// The function wiki_rank in search.db: hands each matching row to the connection's scorer and answers 0, so no row leaves SQLite.
-/// The built-in bm25() costs ten to twenty times as much (docs/adr/0005).
+/// The built-in bm25() would read a size record for every hit and sort them all, ten to twenty times the work.
 /// </summary>
 internal static unsafe class Fts5Ranker
 {

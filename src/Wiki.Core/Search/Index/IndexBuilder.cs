@@ -12,6 +12,7 @@ internal sealed class IndexBuilder : IDisposable
     private readonly CompoundLearner learner = new();
     private readonly Dictionary<(string, string, int), int> pages = [];
     private readonly Dictionary<int, (SearchDocument Facts, int Page, bool IsHead)> facts = [];
+    private readonly CitationTerms citations = new();
     private int lastId;
 
     public IndexBuilder(string file)
@@ -31,7 +32,7 @@ internal sealed class IndexBuilder : IDisposable
         var isFirst = !pages.TryGetValue(key, out var page);
         if (isFirst) pages[key] = page = pages.Count + 1;
 
-        var stored = StoredDocument.Of(document, ++lastId);
+        var stored = StoredDocument.Of(document, ++lastId, citations);
         stored.Insert(db, document.Hash);
         facts[lastId] = (document with { Text = "", Citations = null, ShortAnswer = null }, page, isFirst);
         if (document.State != SearchState.Valid) return; // words of other days are neither parts nor suggestions

@@ -11,6 +11,7 @@ namespace Wiki.Core.Search.Index;
 internal sealed class IndexGeneration : IDisposable
 {
     private const int MostIdleReaders = 8;
+    private const int MergeAfter = 16; // under steady writing there is no idle moment; a small step costs less than the big one FTS5 forces later
 
     private readonly string file;
     private readonly IndexConnection writer;
@@ -139,6 +140,11 @@ internal sealed class IndexGeneration : IDisposable
             (int)SearchState.Valid, (int)SearchState.Future, today.DayNumber).ExecuteReader();
         while (reader.Read()) pages.Add((reader.GetString(0), reader.GetString(1)));
         return pages;
+    }
+
+    public void MergeIfDue()
+    {
+        if (ChangesSinceMerge >= MergeAfter) Merge();
     }
 
     /// <summary>A small step of tidying for idle moments; answers whether there was anything to do.</summary>

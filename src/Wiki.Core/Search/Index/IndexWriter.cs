@@ -9,6 +9,7 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
     private readonly Dictionary<int, DocFacts> added = [];
     private readonly List<int> removed = [];
     private readonly Dictionary<string, int> termChanges = new(StringComparer.Ordinal);
+    private readonly CitationTerms citations = new();
     private int lastId = before.LastId;
     private int lastPage = before.LastPage;
 
@@ -29,7 +30,7 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             var version = document.State == SearchState.Valid ? -1 : document.Number ?? 0; // each superseded revision is a hit of its own
             var isFirst = !pages.TryGetValue(version, out var page);
             if (isFirst) pages[version] = page = ++lastPage;
-            var stored = StoredDocument.Of(document, ++lastId);
+            var stored = StoredDocument.Of(document, ++lastId, citations);
             stored.Insert(db, document.Hash);
             Index(stored, document, page, isFirst);
         }

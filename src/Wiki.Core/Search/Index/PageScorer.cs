@@ -26,12 +26,15 @@ internal sealed class PageScorer : IRowScorer
 {
     private const float Saturation = 1.2f; // k1
     private const int MostOccurrences = 24;
+    private const int Body = 4;
+    private const int LeadWords = 15; // a text says first what it is about
+    private const float LeadWeight = 1.75f;
     private const int Fields = 6;
     private const int MostConcepts = 32; // bits of FoundPage.Covered
 
     // cite, ref, title, head, body, extra
-    private static readonly float[] FieldWeights = [6, 1, 3.5f, 2.5f, 1, 2];
-    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.6f, 0.3f]; // b
+    private static readonly float[] FieldWeights = [8, 1, 5, 3.5f, 1, 2.5f];
+    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.8f, 0.3f]; // b
 
     private readonly DocTable table;
     private readonly Visibility visibility;
@@ -127,7 +130,7 @@ internal sealed class PageScorer : IRowScorer
             var iterator = row.First(phrase + skippedPhrases, out var column, out var position);
             for (var seen = 0; column >= 0 && seen < MostOccurrences; seen++)
             {
-                sum += weights[column];
+                sum += column == Body && position < LeadWords ? weights[column] * LeadWeight : weights[column];
                 row.Next(ref iterator, ref column, ref position);
             }
 

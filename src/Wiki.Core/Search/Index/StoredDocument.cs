@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Wiki.Core.LegalText;
-using Wiki.Core.Search.Query;
 
 namespace Wiki.Core.Search.Index;
 
@@ -41,10 +39,8 @@ internal sealed record StoredDocument
 
     public int? Number { get; init; }
 
-    public static StoredDocument Of(SearchDocument document, int id)
-    {
-        var context = document.ContextLaw ?? LawNames.ResidenceAct;
-        return new StoredDocument
+    public static StoredDocument Of(SearchDocument document, int id, CitationTerms citations) =>
+        new()
         {
             Id = id,
             Kind = document.Kind,
@@ -55,13 +51,12 @@ internal sealed record StoredDocument
             Text = document.Text,
             ShortAnswer = document.ShortAnswer ?? "",
             Keywords = string.Join('\n', document.Keywords),
-            Cite = Terms(CitationsOf(document.Title, context).Concat(CitationsOf(document.Heading, context)), context),
-            Ref = Terms(document.Citations?.Select(NormAddress.FromKey).OfType<NormRef>() ?? CitationsOf(document.Text, context), context),
+            Cite = citations.OfHead(document),
+            Ref = CitationTerms.OfText(document),
             Url = document.Url,
             LegalAsOf = document.LegalAsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Number = document.Number,
         };
-    }
 
     public static StoredDocument Read(SqliteDataReader row) => new()
     {
@@ -85,10 +80,4 @@ internal sealed record StoredDocument
         db.Run(
             "INSERT INTO doc VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
             Id, Kind, Page, Part, Title, Heading, Text, ShortAnswer, Keywords, Cite, Ref, Url, LegalAsOf, Number, hash);
-
-    private static IEnumerable<NormRef> CitationsOf(string text, string context) =>
-        CitationRecognizer.Recognize(text, context).SelectMany(citation => citation.Norms).Select(cited => cited.Norm);
-
-    private static string Terms(IEnumerable<NormRef> norms, string context) =>
-        string.Join(' ', norms.Select(norm => norm.WithDefaultLaw(context)).Distinct().SelectMany(NormTerms.Of).Select(term => term.Replace(' ', '-')).Distinct());
 }

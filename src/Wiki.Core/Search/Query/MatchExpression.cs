@@ -7,7 +7,7 @@ namespace Wiki.Core.Search.Query;
 internal readonly record struct MatchExpression(string Text, int SkippedPhrases)
 {
     /// <summary>Up to so many postings, everything that holds any term is scored; beyond, rare words decide and frequent ones only score.</summary>
-    private const int CheapPostings = 20_000;
+    private const int CheapPostings = 6_000;
     private const int LeastFrequent = 500;
 
     /// <param name="isWide">Take everything, whatever it costs: the narrow expression found too little.</param>

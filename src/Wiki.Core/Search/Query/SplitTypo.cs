@@ -6,7 +6,7 @@ namespace Wiki.Core.Search.Query;
 internal static class SplitTypo
 {
     private const int ShortestPart = 5;
-    private const int MostTries = 24;
+    private const int MostTries = 16;
 
     private static readonly string[] Links = ["", "s", "n", "en"];
 
