@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Wiki.Core.Data;
 using Wiki.Core.People;
 using Wiki.Core.Settings;
 using Wiki.Core.Shared;
@@ -11,23 +9,21 @@ namespace Wiki.Core.Seeding;
 /// Brings the starter content into an empty wiki on the first start, approved in the name of the system. A kill in the middle is no harm:
 /// the next start goes on, and once it was complete it never runs again, so nothing an office retires comes back.
 /// </summary>
-public sealed class SeedContent(IDbContextFactory<WikiDbContext> contexts, ImportContent import, SystemActors actors)
+public sealed class SeedContent(Milestones milestones, ImportContent import, SystemActors actors)
 {
     internal const string Marker = "startinhalte";
 
     /// <returns>Null when there was nothing to do.</returns>
     public async Task<ImportReport?> RunAsync(string folder, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Settings.AnyAsync(s => s.Key == Marker, ct) || !Directory.Exists(folder)) return null;
+        if (!Directory.Exists(folder) || await milestones.IsPassedAsync(Marker, ct)) return null;
 
         var system = await actors.SystemAsync(ct);
         var approver = system with { Rights = new HashSet<Right>(system.Rights) { Right.Approve } };
         var report = await import.RunAsync(folder, approver, progress: null, ct);
         if (!report.Succeeded) return null;
 
-        db.Settings.Add(new Setting { Key = Marker, Value = "eingespielt" });
-        await db.SaveChangesAsync(ct);
+        await milestones.PassAsync(Marker, ct);
         return report.Value;
     }
 }

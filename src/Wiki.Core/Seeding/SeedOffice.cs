@@ -1,15 +1,13 @@
-using Microsoft.EntityFrameworkCore;
-using Wiki.Core.Data;
 using Wiki.Core.Settings;
 
 namespace Wiki.Core.Seeding;
 
-/// <summary>Gives an empty wiki the Fachstellen and Themenfelder of its starter content; administrators change them later.</summary>
-public sealed class SeedOffice(IDbContextFactory<WikiDbContext> contexts)
+/// <summary>The Fachstellen and Themenfelder that the starter content needs; administrators change them later.</summary>
+public sealed class SeedOffice(FoundOffice found)
 {
-    private static readonly (string Code, string Name)[] Teams =
+    private static readonly TeamRow[] Teams =
     [
-        ("allgemein-1", "Allgemein I"), ("allgemein-2", "Allgemein II"), ("humanitaer", "Humanitär und Rückführung"), ("querschnitt", "Querschnitt"),
+        new("allgemein-1", "Allgemein I"), new("allgemein-2", "Allgemein II"), new("humanitaer", "Humanitär und Rückführung"), new("querschnitt", "Querschnitt"),
     ];
 
     private static readonly string[] Topics =
@@ -18,13 +16,5 @@ public sealed class SeedOffice(IDbContextFactory<WikiDbContext> contexts)
         "EU-Freizügigkeit", "Integration", "Pass und Dokumente", "Aufenthaltsbeendigung", "Haus und Wiki",
     ];
 
-    public async Task RunAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Teams.AnyAsync(ct)) return;
-
-        db.Teams.AddRange(Teams.Select((team, index) => new Team { Code = team.Code, Name = team.Name, SortOrder = index }));
-        db.Topics.AddRange(Topics.Select((topic, index) => new Topic { Name = topic, SortOrder = index }));
-        await db.SaveChangesAsync(ct);
-    }
+    public Task RunAsync(CancellationToken ct) => found.RunAsync(Teams, Topics, ct);
 }

@@ -4,5 +4,6 @@ namespace Wiki.Core.Settings;
 
 internal static class SettingsSetup
 {
-    public static IServiceCollection AddSettings(this IServiceCollection services) => services.AddSingleton<SettingsQueries>();
+    public static IServiceCollection AddSettings(this IServiceCollection services) =>
+        services.AddSingleton<SettingsQueries>().AddSingleton<FoundOffice>().AddSingleton<Milestones>();
 }
