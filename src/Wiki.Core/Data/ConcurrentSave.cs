@@ -8,6 +8,7 @@ namespace Wiki.Core.Data;
 internal static class ConcurrentSave
 {
     private const int UniqueViolation = 2067; // SQLITE_CONSTRAINT_UNIQUE
+    private const int PrimaryKeyViolation = 1555; // SQLITE_CONSTRAINT_PRIMARYKEY: two first drafts of one article
 
     public static async Task<Result> SaveOrAsync(this WikiDbContext db, Problem overtaken, CancellationToken ct)
     {
@@ -20,7 +21,7 @@ internal static class ConcurrentSave
         {
             return overtaken;
         }
-        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation })
+        catch (DbUpdateException e) when (e.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueViolation or PrimaryKeyViolation })
         {
             return overtaken;
         }
