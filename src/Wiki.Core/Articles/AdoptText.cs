@@ -1,72 +1,83 @@
 using Microsoft.EntityFrameworkCore;
-using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
 
-namespace Wiki.Core.Transfer;
+namespace Wiki.Core.Articles;
 
-/// <summary>Takes one article file in: as a draft, or approved at once in the name of a person who may. Repeating it changes nothing.</summary>
-internal sealed class ImportArticle(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+/// <summary>Takes one text in from outside: as a draft, or approved at once in the name of a person who may. Repeating it changes nothing.</summary>
+internal sealed class AdoptText(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
     /// <param name="approver">Null makes a draft.</param>
-    public async Task<Result<ImportedAs>> RunAsync(ArticleFile file, Actor author, Actor? approver, CancellationToken ct)
+    public async Task<Result<Adopted>> RunAsync(string slug, DraftInput input, Actor author, Actor? approver, CancellationToken ct)
     {
-        var text = new DraftInput(file.Fields, file.Markdown).Normalised();
+        var text = input.Normalised();
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the article's number is needed before its revision
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == file.Slug, ct);
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
         if (article is null)
         {
-            article = new Article { Slug = file.Slug, CreatedAt = now, CreatedBy = author.Id };
+            article = new Article { Slug = slug, CreatedAt = now, CreatedBy = author.Id };
             db.Articles.Add(article);
             await db.SaveChangesAsync(ct);
             HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.Started);
         }
 
         var hash = RevisionHash.Of(text.Fields, text.Markdown);
-        if (await db.Revisions.AnyAsync(r => r.ArticleId == article.Id && r.State == RevisionState.Approved && r.Hash == hash, ct)) return ImportedAs.Unchanged;
+        var newest = await db.Revisions.NewestNumberAsync(article.Id, Today.Of(now), ct);
+        if (await IsKnownAsync(db, article.Id, newest, hash, ct)) return Adopted.Unchanged;
 
-        var imported = approver is null
-            ? await DraftAsync(db, article, text, author, now, ct)
-            : await ApproveAsync(db, article, text, hash, author, approver, now, ct);
-        if (!imported.Succeeded) return imported;
+        var adopted = approver is null
+            ? await DraftAsync(db, article, newest, text, hash, author, now, ct)
+            : await ApproveAsync(db, article, newest, text, hash, author, approver, now, ct);
+        if (!adopted.Succeeded) return adopted;
 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return imported;
+        return adopted;
     }
 
-    private static async Task<Result<ImportedAs>> DraftAsync(WikiDbContext db, Article article, DraftInput text, Actor author, DateTime now, CancellationToken ct)
+    /// <summary>Approved once already, or what an export of the newest text says: there the day of the approver stands for the proposed one.</summary>
+    private static async Task<bool> IsKnownAsync(WikiDbContext db, int articleId, int newest, string hash, CancellationToken ct)
+    {
+        var approved = db.Revisions.AsNoTracking().Where(r => r.ArticleId == articleId && r.State == RevisionState.Approved);
+        if (await approved.AnyAsync(r => r.Hash == hash, ct)) return true;
+
+        var exported = await approved.Where(r => r.Number == newest).Select(r => new { r.Fields, r.ValidFrom, r.Body.Markdown }).SingleOrDefaultAsync(ct);
+        return exported is not null && RevisionHash.Of(exported.Fields with { ValidFrom = exported.ValidFrom }, exported.Markdown) == hash;
+    }
+
+    private static async Task<Result<Adopted>> DraftAsync(
+        WikiDbContext db, Article article, int newest, DraftInput text, string hash, Actor author, DateTime now, CancellationToken ct)
     {
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
         if (draft is not null)
         {
-            return RevisionHash.Of(draft.Fields, draft.Markdown) == RevisionHash.Of(text.Fields, text.Markdown) ? ImportedAs.Unchanged : ArticleProblems.DraftExists;
+            return RevisionHash.Of(draft.Fields, draft.Markdown) == hash ? Adopted.Unchanged : ArticleProblems.DraftExists;
         }
 
-        draft = new Draft { ArticleId = article.Id, BaseNumber = article.LastNumber };
+        draft = Draft.Begin(article, newest);
         draft.Write(text.Fields, text.Markdown, author, now);
         db.Drafts.Add(draft);
         HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.DraftSaved);
-        return ImportedAs.Draft;
+        return Adopted.Draft;
     }
 
-    private static async Task<Result<ImportedAs>> ApproveAsync(
-        WikiDbContext db, Article article, DraftInput text, string hash, Actor author, Actor approver, DateTime now, CancellationToken ct)
+    private static async Task<Result<Adopted>> ApproveAsync(
+        WikiDbContext db, Article article, int newest, DraftInput text, string hash, Actor author, Actor approver, DateTime now, CancellationToken ct)
     {
-        var revision = Revision.Freeze(article, text, article.LastNumber, [author.Id], author.Id, hash, now);
+        var revision = Revision.Freeze(article, text, newest, [author.Id], author.Id, hash, now);
         db.Revisions.Add(revision);
         await db.SaveChangesAsync(ct);
         HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.Submitted, text.Fields.ChangeNote);
         var published = await RevisionPublisher.PublishAsync(db, revision, new PublishTerms(null, LaterVersion.Stays), approver, now, ct);
-        return published.Problem is { } problem ? problem : ImportedAs.Approved;
+        return published.Problem is { } problem ? problem : Adopted.Approved;
     }
 }
 
-/// <summary>What became of an article file.</summary>
-internal enum ImportedAs
+/// <summary>What became of a text from outside.</summary>
+internal enum Adopted
 {
     Unchanged,
     Draft,

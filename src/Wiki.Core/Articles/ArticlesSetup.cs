@@ -18,5 +18,6 @@ internal static class ArticlesSetup
             .AddSingleton<SaveDraft>()
             .AddSingleton<DiscardDraft>()
             .AddSingleton<RestoreRevision>()
+            .AddSingleton<AdoptText>()
             .AddSingleton<IReviewSubject, ArticleReviewSubject>();
 }

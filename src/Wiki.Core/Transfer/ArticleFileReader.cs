@@ -1,7 +1,6 @@
 using System.Globalization;
 using Wiki.Core.Articles;
 using Wiki.Core.Shared;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Wiki.Core.Transfer;
@@ -10,16 +9,18 @@ namespace Wiki.Core.Transfer;
 public sealed class ArticleFileReader
 {
     private readonly string file;
+    private readonly IReadOnlyDictionary<string, string> taken;
     private readonly List<FileFault> faults = [];
     private Dictionary<string, YamlNode> values = [];
 
-    private ArticleFileReader(string file) => this.file = file;
+    private ArticleFileReader(string file, IReadOnlyDictionary<string, string> taken) => (this.file, this.taken) = (file, taken);
 
     /// <param name="file">Name of the file, for the faults.</param>
+    /// <param name="taken">Kennungen of other files of the folder with their names.</param>
     /// <returns>The article, or every fault found.</returns>
-    public static (ArticleFile? Article, IReadOnlyList<FileFault> Faults) Read(string file, string text)
+    public static (ArticleFile? Article, IReadOnlyList<FileFault> Faults) Read(string file, string text, IReadOnlyDictionary<string, string>? taken = null)
     {
-        var reader = new ArticleFileReader(file);
+        var reader = new ArticleFileReader(file, taken ?? new Dictionary<string, string>());
         var article = reader.Read(text.ReplaceLineEndings("\n"));
         return (reader.faults.Count == 0 ? article : null, reader.faults);
     }
@@ -43,9 +44,10 @@ public sealed class ArticleFileReader
         values = Collect(root);
         var slug = Text("kennung", required: true);
         if (slug.Length > 0 && !Slug.IsValid(slug)) Fault("kennung", ArticleProblems.SlugInvalid.Sentence);
+        if (taken.TryGetValue(slug, out var other)) Fault("kennung", $"diese Kennung hat schon {other}.");
         var fields = new ArticleFields
         {
-            Title = Text("titel", required: true),
+            Title = Text("titel", required: true, ArticleFields.MaxTitle),
             Topic = Text("themenfeld", required: true),
             Team = Text("fachstelle", required: true),
             Keywords = Words("schlagworte"),
@@ -56,7 +58,7 @@ public sealed class ArticleFileReader
             LegalAsOf = Day("rechtsstand", required: true),
             RecheckMonths = Months(),
             ChangeKind = Kind(),
-            ChangeNote = Text("aenderungsnotiz", required: true),
+            ChangeNote = Text("aenderungsnotiz", required: true, ArticleFields.MaxNote),
             Sources = Sources(),
             OpenQuestions = Questions(),
         };
@@ -76,19 +78,28 @@ public sealed class ArticleFileReader
         return known;
     }
 
-    private string Text(string key, bool required)
+    private string Text(string key, bool required, int most = 100)
     {
-        var value = (values.GetValueOrDefault(key) as YamlScalarNode)?.Value?.Trim() ?? "";
-        if (value.Length == 0 && required) Fault(key, "Wert fehlt.");
-        return value;
+        var value = Scalar(values.GetValueOrDefault(key), key);
+        if (value is { Length: 0 } && required) Fault(key, "Wert fehlt.");
+        if (value?.Length > most) Fault(key, $"Erwartet: höchstens {most} Zeichen.");
+        return value ?? "";
     }
 
-    private string[] Words(string key) => values.GetValueOrDefault(key) switch
+    /// <summary>The text of a node, empty where there is none; null, with a fault, for a list or a mapping.</summary>
+    private string? Scalar(YamlNode? node, string key)
     {
-        YamlSequenceNode list => [.. list.OfType<YamlScalarNode>().Select(word => word.Value ?? "").Where(word => word.Length > 0)],
-        YamlScalarNode { Value: { Length: > 0 } word } => [word],
-        _ => [],
-    };
+        if (node is null or YamlScalarNode) return (node as YamlScalarNode)?.Value?.Trim() ?? "";
+        Fault(node, key, "Erwartet: ein Text.");
+        return null;
+    }
+
+    private string[] Words(string key)
+    {
+        var node = values.GetValueOrDefault(key);
+        IEnumerable<YamlNode?> words = node is YamlSequenceNode list ? list : Enumerable.Repeat(node, 1);
+        return [.. words.Select(word => Scalar(word, key) ?? "").Where(word => word.Length > 0)];
+    }
 
     private DateOnly? Day(string key, bool required) => Day(Text(key, required), key, values.GetValueOrDefault(key));
 
@@ -122,13 +133,19 @@ public sealed class ArticleFileReader
     }
 
     private SourceNote[] Sources() =>
-        [.. Entries("quellen").Select(entry => new SourceNote(Part(entry, "art"), Part(entry, "titel"), Day(Part(entry, "stand"), "quellen", entry)))];
+    [
+        .. Entries("quellen", "titel", ["art", "titel", "stand"])
+            .Select(entry => new SourceNote(Part(entry, "art"), Part(entry, "titel"), Day(Part(entry, "stand"), "quellen", entry))),
+    ];
 
     private OpenQuestion[] Questions() =>
-        [.. Entries("klaerungsbedarf").Select(entry => new OpenQuestion(
-            Part(entry, "frage"), Day(Part(entry, "seit"), "klaerungsbedarf", entry), Blank(Part(entry, "antwort")), Blank(Part(entry, "freigabe_trotz"))))];
+    [
+        .. Entries("klaerungsbedarf", "frage", ["frage", "seit", "antwort", "freigabe_trotz"]).Select(entry => new OpenQuestion(
+            Part(entry, "frage"), Day(Part(entry, "seit"), "klaerungsbedarf", entry), Blank(Part(entry, "antwort")), Blank(Part(entry, "freigabe_trotz")))),
+    ];
 
-    private IEnumerable<YamlMappingNode> Entries(string key)
+    /// <summary>The entries of a list; what is misspelt in one would be lost without a word, so it is a fault.</summary>
+    private IEnumerable<YamlMappingNode> Entries(string key, string required, string[] known)
     {
         var node = values.GetValueOrDefault(key);
         if (node is null or YamlScalarNode { Value: null or "" }) yield break;
@@ -140,8 +157,21 @@ public sealed class ArticleFileReader
 
         foreach (var item in list)
         {
-            if (item is YamlMappingNode entry) yield return entry;
-            else Fault(item, key, "Erwartet: {schlüssel: wert, …}.");
+            if (item is not YamlMappingNode entry)
+            {
+                Fault(item, key, "Erwartet: {schlüssel: wert, …}.");
+                continue;
+            }
+
+            foreach (var (part, value) in entry.Children)
+            {
+                var name = (part as YamlScalarNode)?.Value ?? "";
+                if (!known.Contains(name)) Fault(part, key, $"„{name}“ gibt es hier nicht. Bekannt sind {string.Join(", ", known)}.");
+                else Scalar(value, key);
+            }
+
+            if (Part(entry, required).Length == 0) Fault(entry, key, $"„{required}“ fehlt.");
+            yield return entry;
         }
     }
 
@@ -152,6 +182,7 @@ public sealed class ArticleFileReader
 
     private void Fault(string key, string expected) => Fault(values.GetValueOrDefault(key), key, expected);
 
+    /// <param name="at">Null, where the key is missing altogether, means the Angaben as a whole.</param>
     private void Fault(YamlNode? at, string key, string expected) =>
-        faults.Add(new FileFault(file, (int)((at?.Start ?? Mark.Empty).Line + 1), key, expected));
+        faults.Add(new FileFault(file, at is null ? 1 : (int)at.Start.Line + 1, key, expected)); // the first line is "---"
 }

@@ -27,7 +27,7 @@ public static class ArticleFileWriter
         List("quellen", fields.Sources.Select(s => $"{{art: {Quote(s.Kind)}, titel: {Quote(s.Title)}, stand: {Day(s.AsOf)}}}"));
         List("klaerungsbedarf", fields.OpenQuestions.Select(q =>
             $"{{frage: {Quote(q.Question)}, seit: {Day(q.Since)}, antwort: {Optional(q.Answer)}, freigabe_trotz: {Optional(q.ApprovedAnyway)}}}"));
-        return text.Append("---\n").Append(article.Markdown.TrimEnd()).Append('\n').ToString();
+        return text.Append("---\n").Append(article.Markdown.ReplaceLineEndings("\n").TrimEnd()).Append('\n').ToString();
 
         void Line(string key, string value) => text.Append(key).Append(value.Length == 0 ? ":" : ": ").Append(value).Append('\n');
 
@@ -42,12 +42,13 @@ public static class ArticleFileWriter
 
     private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Optional(string? text) => text is null ? "" : Quote(text);
+    private static string Optional(string? text) => string.IsNullOrWhiteSpace(text) ? "" : Quote(text);
 
-    /// <summary>Plain where a YAML reader can't mistake it, else in double quotes.</summary>
+    /// <summary>Plain where a YAML reader can't mistake it, else in double quotes; without blanks around it, as it is read.</summary>
     private static string Quote(string text)
     {
-        var plain = text.Length > 0 && char.IsLetter(text[0]) && text.Trim() == text
+        text = text.Trim();
+        var plain = text.Length > 0 && char.IsLetter(text[0])
             && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '§' or '(' or ')' or '.' or '/' or 'ß')
             && !text.Equals("null", StringComparison.OrdinalIgnoreCase) && !text.Equals("true", StringComparison.OrdinalIgnoreCase)
             && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
@@ -62,7 +63,7 @@ public static class ArticleFileWriter
                 '\\' => "\\\\",
                 '\n' => "\\n",
                 '\t' => "\\t",
-                < ' ' => $"\\x{(int)c:x2}",
+                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' or '\ufffe' or '\uffff' => $"\\u{(int)c:x4}",
                 _ => c.ToString(),
             });
         }

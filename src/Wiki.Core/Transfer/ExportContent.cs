@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles;
 using Wiki.Core.Data;
+using Wiki.Core.Shared;
 
 namespace Wiki.Core.Transfer;
 
-/// <summary>Writes the newest approved text of every article as files; each file is complete or not there.</summary>
-public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts)
+/// <summary>Writes of every article the newest approved text that applies or will, as files; each file is complete or not there.</summary>
+public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
     private const int PageSize = 200;
 
     /// <returns>Number of files written.</returns>
     public async Task<int> RunAsync(string folder, IProgress<TransferProgress>? progress, CancellationToken ct)
     {
+        var today = Today.In(clock);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var newest =
             from article in db.Articles
-            join r in db.Revisions on new { Id = article.Id, Number = (int?)article.LastNumber } equals new { Id = r.ArticleId, r.Number }
+            join r in db.Revisions.NewestOn(today) on article.Id equals r.ArticleId
             select new { article.Id, article.Slug, r.Fields, r.ValidFrom, r.Body.Markdown };
         var count = await newest.CountAsync(ct);
         var done = 0;
@@ -27,7 +30,8 @@ public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts)
             {
                 var file = new ArticleFile(row.Slug, row.Fields with { ValidFrom = row.ValidFrom }, row.Markdown);
                 await WriteAsync(Path.Combine(folder, "artikel", row.Slug, row.Slug + ".md"), ArticleFileWriter.Write(file), ct);
-                progress?.Report(new TransferProgress(++done, count));
+                done++;
+                progress?.Report(new TransferProgress(done, count));
             }
 
             last = page[^1].Id;

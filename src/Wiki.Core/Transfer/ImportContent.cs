@@ -1,3 +1,4 @@
+using System.Text;
 using Wiki.Core.Articles;
 using Wiki.Core.Markup;
 using Wiki.Core.People;
@@ -11,10 +12,12 @@ public sealed class ImportContent
     public static readonly Problem NoFolder = new("no-folder", "Diesen Ordner gibt es nicht.");
     public static readonly Problem MayNotApprove = new("may-not-approve", "Diese Person darf nicht freigeben. Nennen Sie jemanden mit der Rolle Freigabe.");
 
-    private readonly ImportArticle import;
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly AdoptText adopt;
     private readonly SystemActors systemActors;
 
-    internal ImportContent(ImportArticle import, SystemActors systemActors) => (this.import, this.systemActors) = (import, systemActors);
+    internal ImportContent(AdoptText adopt, SystemActors systemActors) => (this.adopt, this.systemActors) = (adopt, systemActors);
 
     /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
@@ -25,19 +28,21 @@ public sealed class ImportContent
         var author = await systemActors.ImportAsync(ct);
         var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var faults = new List<FileFault>();
+        var slugs = new Dictionary<string, string>();
         var counts = new int[3];
         for (var i = 0; i < files.Count; i++)
         {
             var name = Path.GetRelativePath(folder, files[i]);
-            var imported = await ImportFileAsync(files[i], name, author, approver, faults, ct);
+            var imported = await ImportFileAsync(files[i], name, slugs, author, approver, faults, ct);
             if (imported is { } kind) counts[(int)kind]++;
             progress?.Report(new TransferProgress(i + 1, files.Count));
         }
 
-        return new ImportReport(files.Count, counts[(int)ImportedAs.Approved], counts[(int)ImportedAs.Draft], counts[(int)ImportedAs.Unchanged], faults);
+        return new ImportReport(files.Count, counts[(int)Adopted.Approved], counts[(int)Adopted.Draft], counts[(int)Adopted.Unchanged], faults);
     }
 
-    private async Task<ImportedAs?> ImportFileAsync(string path, string name, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
+    private async Task<Adopted?> ImportFileAsync(
+        string path, string name, Dictionary<string, string> slugs, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
     {
         if (new FileInfo(path).Length > YamlTree.MaxLength)
         {
@@ -45,20 +50,40 @@ public sealed class ImportContent
             return null;
         }
 
-        var (article, wrong) = ArticleFileReader.Read(name, await File.ReadAllTextAsync(path, ct));
+        if (await ReadAsync(path, ct) is not { } text)
+        {
+            faults.Add(new FileFault(name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."));
+            return null;
+        }
+
+        var (article, wrong) = ArticleFileReader.Read(name, text, slugs);
         faults.AddRange(wrong);
         if (article is null) return null;
 
+        slugs[article.Slug] = name;
         if (Objection(article, approver) is { } problem)
         {
             faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
             return null;
         }
 
-        var imported = await import.RunAsync(article, author, approver, ct);
-        if (imported.Succeeded) return imported.Value;
-        faults.AddRange([imported.Problem!.Sentence], name); // not succeeded has a problem
+        var adopted = await adopt.RunAsync(article.Slug, new DraftInput(article.Fields, article.Markdown), author, approver, ct);
+        if (adopted.Succeeded) return adopted.Value;
+        faults.AddRange([adopted.Problem!.Sentence], name); // not succeeded has a problem
         return null;
+    }
+
+    /// <summary>Null when it isn't UTF-8: guessing would put wrong letters into the wiki.</summary>
+    private static async Task<string?> ReadAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            return await File.ReadAllTextAsync(path, StrictUtf8, ct);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Approving at once asks the same as submitting does.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Articles;
 using Wiki.Core.People;
 
 namespace Wiki.Core.Transfer;
@@ -7,7 +8,6 @@ internal static class TransferSetup
 {
     public static IServiceCollection AddTransfer(this IServiceCollection services) =>
         services
-            .AddSingleton<ImportArticle>()
-            .AddSingleton(provider => new ImportContent(provider.GetRequiredService<ImportArticle>(), provider.GetRequiredService<SystemActors>()))
+            .AddSingleton(provider => new ImportContent(provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<SystemActors>()))
             .AddSingleton<ExportContent>();
 }

@@ -9,6 +9,7 @@ internal static class YamlTree
 {
     public const int MaxLength = 1 << 20;
     private const int MaxDepth = 20;
+    private const string Unreadable = "lesbares YAML; Texte mit Doppelpunkt, # oder Sonderzeichen am Anfang gehören in Anführungszeichen";
 
     /// <summary>The root mapping, or a fault with its line (from 1, within the given text).</summary>
     public static (YamlMappingNode? Root, int Line, string? Fault) Load(string yaml)
@@ -26,7 +27,11 @@ internal static class YamlTree
         }
         catch (YamlException e)
         {
-            return (null, (int)e.Start.Line, "lesbares YAML; Texte mit Doppelpunkt, # oder Sonderzeichen am Anfang gehören in Anführungszeichen");
+            return (null, (int)e.Start.Line, Unreadable);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            return (null, 1, Unreadable); // the scanner's own slips, on control characters for one
         }
     }
 

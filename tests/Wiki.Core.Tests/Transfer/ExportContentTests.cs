@@ -1,0 +1,103 @@
+using System.Text;
+using Wiki.Core.Articles;
+using Wiki.Core.Shared;
+using Wiki.Core.Tests.HousePlan;
+using Wiki.Core.Transfer;
+using Wiki.TestKit;
+
+namespace Wiki.Core.Tests.Transfer;
+
+public sealed class ExportContentTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_starter_content_goes_in_and_out_and_in_and_out_as_the_same_bytes()
+    {
+        await using var first = await World.NewAsync();
+        await using var second = await World.NewAsync();
+        var report = await ImportAsync(first, Path.Combine(SourceFile.Checkout, "content"));
+        Assert.True(report.Clean, string.Join('\n', report.Faults));
+        Assert.True(report.Approved > 20);
+
+        var once = await ExportAsync(first);
+        Assert.True((await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"))).Clean);
+        var twice = await ExportAsync(second);
+
+        Assert.Equal(report.Approved, once.Count);
+        Assert.Equal(once, twice);
+    }
+
+    [Fact]
+    public async Task Taking_the_own_export_in_changes_nothing()
+    {
+        await using var world = await World.NewAsync();
+        await world.PublishedArticleAsync("Ohne Vorschlag");
+        await world.PublishedArticleAsync("Anderer Tag", from: world.Today.AddDays(7));
+        var blanks = World.Text("Offene Frage");
+        await world.PublishedArticleAsync(blanks with { Fields = blanks.Fields with { OpenQuestions = [new OpenQuestion(" Gilt das? ", null, "Ja. ", "")] } });
+        await ExportAsync(world);
+
+        var report = await ImportAsync(world, Path.Combine(world.Folder.Root, "ausgabe"));
+
+        Assert.Equal((0, 3), (report.Approved, report.Unchanged));
+    }
+
+    [Fact]
+    public async Task Only_approved_text_is_written()
+    {
+        await using var world = await World.NewAsync();
+        await world.DraftAsync("Entwurf");
+        await world.SubmittedAsync(World.Text("Eingereicht"));
+        var slug = await world.PublishedArticleAsync("Gültig", "eins");
+        await world.SavedAsync(slug, World.Text("Gültig", "zwei"));
+
+        var files = await ExportAsync(world);
+
+        var (path, text) = Assert.Single(files);
+        Assert.Equal($"artikel/{slug}/{slug}.md", path);
+        Assert.Contains("eins", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A revision for days long past documents what applied then; a new wiki must not start from it.</summary>
+    [Fact]
+    public async Task The_text_in_charge_is_written_not_a_documented_earlier_state()
+    {
+        await using var world = await World.NewAsync();
+        var slug = await world.PublishedArticleAsync("Beispiel", "Heute.", world.Today.AddYears(-1));
+        await world.RevisedAsync(slug, World.Text("Beispiel", "Früher."), world.Today.AddYears(-3), LaterVersion.Stays);
+
+        var text = Assert.Single(await ExportAsync(world)).Value;
+
+        Assert.Contains("Heute.", text, StringComparison.Ordinal);
+        Assert.Contains($"gueltig_ab: {world.Today.AddYears(-1):yyyy-MM-dd}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_over_an_older_one_replaces_its_files_and_leaves_no_others()
+    {
+        await using var world = await World.NewAsync();
+        var slug = await world.PublishedArticleAsync("Beispiel", "alt");
+        await ExportAsync(world);
+        await world.RevisedAsync(slug, World.Text("Beispiel", "neu"));
+
+        Assert.Contains("neu", Assert.Single(await ExportAsync(world)).Value, StringComparison.Ordinal);
+    }
+
+    private static Task<ImportReport> ImportAsync(World world, string folder) =>
+        world.Get<ImportContent>().RunAsync(folder, world.Cast.Bernd, null, Ct).Must();
+
+    private static async Task<SortedDictionary<string, string>> ExportAsync(World world)
+    {
+        var folder = Path.Combine(world.Folder.Root, "ausgabe");
+        var written = await world.Get<ExportContent>().RunAsync(folder, null, Ct);
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Ct));
+        }
+
+        Assert.Equal(written, files.Count);
+        return files;
+    }
+}
