@@ -15,4 +15,10 @@ public sealed class Article
 
     /// <summary>Number of the newest approved revision; 0 while there is none. Concurrency token: two approvals can't take one number.</summary>
     public int LastNumber { get; internal set; }
+
+    /// <summary>Version at which the last draft ended; the next one counts on, so that a form opened on a draft that is gone is always stale.</summary>
+    public int LastDraftVersion { get; private set; }
+
+    /// <summary>The draft is gone: submitted or discarded.</summary>
+    internal void EndDraft(Draft draft) => LastDraftVersion = draft.Version;
 }

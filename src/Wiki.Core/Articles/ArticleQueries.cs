@@ -64,7 +64,7 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts)
                 Draft = db.Drafts.Where(d => d.ArticleId == article.Id).Select(d => d.Fields.Title).FirstOrDefault(),
                 Frozen = db.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.Id).Select(r => r.Fields.Title).FirstOrDefault(),
                 Next = db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved && r.ValidFrom > day)
-                    .OrderBy(r => r.ValidFrom).Select(r => new UpcomingRevision(r.Number!.Value, r.ValidFrom!.Value, r.Fields.ChangeNote)).FirstOrDefault(),
+                    .OrderBy(r => r.ValidFrom).ThenByDescending(r => r.Number).Select(r => new UpcomingRevision(r.Number!.Value, r.ValidFrom!.Value, r.Fields.ChangeNote)).FirstOrDefault(),
             }).FirstOrDefaultAsync(ct);
         if (found is null || (found.Approved is null && !actor.May(Right.SeeDrafts))) return null;
 

@@ -23,7 +23,7 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         var draft = await wiki.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
         if (draft is null) return ArticleProblems.NoDraft;
         if (draft.Version != expectedVersion) return ArticleProblems.StaleDraft;
-        if (draft.BaseNumber != article.LastNumber) return ArticleProblems.OvertakenBase;
+        if (draft.BaseNumber < await wiki.Revisions.NewestNumberAsync(article.Id, Today.Of(now), ct)) return ArticleProblems.OvertakenBase;
 
         if (MarkdownLimits.Check(draft.Markdown).Problem is { } unreadable) return unreadable;
         var text = MarkdownRenderer.Render(draft.Markdown);
@@ -36,6 +36,7 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
             article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()],
             author.Id, RevisionHash.Of(draft.Fields, draft.Markdown), now);
         wiki.Revisions.Add(revision);
+        article.EndDraft(draft);
         wiki.Drafts.Remove(draft);
         HistoryWriter.Add(wiki, author, now, Kind, article.Id, draft.Fields.Title, ArticleHistory.Submitted, draft.Fields.ChangeNote);
 
@@ -70,7 +71,8 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         // Somebody may have started the next draft meanwhile: then the frozen text stays in the history, where it can be restored.
         if (await wiki.Drafts.AnyAsync(d => d.ArticleId == revision.ArticleId, ct)) return Result.Done;
 
-        wiki.Drafts.Add(Draft.FromReturned(revision, withdrawn ? null : reason, now));
+        var article = await wiki.Articles.SingleAsync(a => a.Id == revision.ArticleId, ct);
+        wiki.Drafts.Add(Draft.FromReturned(article, revision, withdrawn ? null : reason, now));
         return Result.Done;
     }
 }

@@ -98,10 +98,13 @@ public sealed record RevisionView(
 /// <summary>What the editor starts from: the draft, or the text it would be based on.</summary>
 /// <param name="Version">0 while there is no draft.</param>
 /// <param name="BaseNumber">The approved number below it; 0 for a new article.</param>
-/// <param name="LastNumber">The newest approved number; greater than the base when somebody was faster.</param>
+/// <param name="LastNumber">Number of the newest text that applies or will; greater than the base when somebody was faster.</param>
 public sealed record DraftView(
     string Slug, ArticleFields Fields, string Markdown, int Version, int BaseNumber, int LastNumber, string? SavedBy, DateTime? SavedAt,
-    string? ReturnReason, int? OpenReviewId);
+    string? ReturnReason, int? OpenReviewId)
+{
+    public bool IsOvertaken => LastNumber > BaseNumber;
+}
 
 /// <summary>An article in a list.</summary>
 public sealed record ArticleRow(string Slug, string Title, string Topic, string Team, string ShortAnswer, int Number, DateOnly ValidFrom, DateOnly? LegalAsOf);

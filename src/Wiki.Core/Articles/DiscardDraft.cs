@@ -5,7 +5,7 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
 
-/// <summary>Throws a draft away. Its text goes into the history line, so that nothing is ever lost.</summary>
+/// <summary>Throws a draft away. Its text and Angaben go into the history line, so that nothing is ever lost.</summary>
 public sealed class DiscardDraft(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
     public async Task<Result> RunAsync(string slug, int expectedVersion, Actor actor, CancellationToken ct)
@@ -13,14 +13,17 @@ public sealed class DiscardDraft(IDbContextFactory<WikiDbContext> contexts, Time
         if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var draft = await (from d in db.Drafts join a in db.Articles on d.ArticleId equals a.Id where a.Slug == slug select d).SingleOrDefaultAsync(ct);
-        if (draft is null) return ArticleProblems.NoDraft;
+        var found = await (from d in db.Drafts join a in db.Articles on d.ArticleId equals a.Id where a.Slug == slug select new { Draft = d, Article = a })
+            .SingleOrDefaultAsync(ct);
+        if (found is null) return ArticleProblems.NoDraft;
+        var draft = found.Draft;
         if (draft.Version != expectedVersion) return ArticleProblems.StaleDraft;
 
+        found.Article.EndDraft(draft);
         db.Drafts.Remove(draft);
         HistoryWriter.Add(
             db, actor, clock.GetUtcNow().UtcDateTime, ArticleHistory.Kind, draft.ArticleId, draft.Fields.Title, ArticleHistory.DraftDiscarded,
-            changes: [new FieldChange("Text", draft.Markdown, null)]);
+            changes: [new FieldChange("Text", draft.Markdown, null), .. FieldChanges.Between(draft.Fields, new ArticleFields())]);
         return await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
     }
 }

@@ -12,7 +12,7 @@ public sealed class Draft
     public string Markdown { get; private set; } = "";
 
     /// <summary>The approved number it started from; 0 for a new article.</summary>
-    public required int BaseNumber { get; set; }
+    public int BaseNumber { get; private set; }
 
     /// <summary>Everybody who saved a part of it.</summary>
     public List<int> Contributors { get; init; } = [];
@@ -28,8 +28,11 @@ public sealed class Draft
     /// <summary>Concurrency token: the second of two savers is told, never overwritten.</summary>
     public int Version { get; private set; }
 
+    /// <summary>An empty draft on that revision; its version counts on from the draft before.</summary>
+    internal static Draft Begin(Article article, int baseNumber) => new() { ArticleId = article.Id, BaseNumber = baseNumber, Version = article.LastDraftVersion };
+
     /// <summary>The frozen text as a draft again, with everybody who wrote it still counted.</summary>
-    internal static Draft FromReturned(Revision revision, string? reason, DateTime now) => new()
+    internal static Draft FromReturned(Article article, Revision revision, string? reason, DateTime now) => new()
     {
         ArticleId = revision.ArticleId,
         Fields = revision.Fields,
@@ -39,8 +42,11 @@ public sealed class Draft
         ReturnReason = reason,
         SavedBy = revision.SubmittedBy,
         SavedAt = now,
-        Version = 1,
+        Version = article.LastDraftVersion + 1,
     };
+
+    /// <summary>The author took the changes of that newer revision over: the draft now builds on it.</summary>
+    internal void Rebase(int number) => BaseNumber = Math.Max(BaseNumber, number);
 
     internal void Write(ArticleFields fields, string markdown, Actor author, DateTime now)
     {

@@ -14,15 +14,28 @@ public sealed record DraftInput(ArticleFields Fields, string Markdown)
         return Markdown.Length > MaxMarkdownBytes || System.Text.Encoding.UTF8.GetByteCount(Markdown) > MaxMarkdownBytes ? ArticleProblems.TooLong : null;
     }
 
-    /// <summary>Line ends as files have them, so that the same text has one hash whatever browser sent it.</summary>
+    /// <summary>Line ends and blanks as files have them, so that the same text has one hash whatever browser sent it.</summary>
     internal DraftInput Normalised() => this with
     {
         Markdown = Markdown.ReplaceLineEndings("\n").TrimEnd() + "\n",
         Fields = Fields with
         {
             Title = Fields.Title.Trim(),
+            Topic = Fields.Topic.Trim(),
+            Team = Fields.Team.Trim(),
+            Owner = Fields.Owner.Trim(),
+            Deputy = Fields.Deputy.Trim(),
             ChangeNote = Fields.ChangeNote.Trim(),
             Keywords = [.. Fields.Keywords.Select(word => word.Trim()).Where(word => word.Length > 0).Distinct()],
+            Sources = [.. Fields.Sources.Select(source => source with { Kind = source.Kind.Trim(), Title = source.Title.Trim() })],
+            OpenQuestions = [.. Fields.OpenQuestions.Select(question => question with
+            {
+                Question = question.Question.Trim(),
+                Answer = Text(question.Answer),
+                ApprovedAnyway = Text(question.ApprovedAnyway),
+            })],
         },
     };
+
+    private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

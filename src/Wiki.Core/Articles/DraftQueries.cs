@@ -5,22 +5,23 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Articles;
 
 /// <summary>Reads drafts, for those who may see them.</summary>
-public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts)
+public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>What the editor starts from: the draft, else the newest approved text, else the newest submitted one, else nothing; null when the article doesn't exist or the person may not see it.</summary>
+    /// <summary>What the editor starts from: the draft, else the newest text that applies or will, else the newest submitted one, else nothing; null when the article doesn't exist or the person may not see it.</summary>
     public async Task<DraftView?> FindAsync(string slug, Actor actor, CancellationToken ct)
     {
         if (!actor.May(Right.SeeDrafts)) return null;
 
+        var today = Today.In(clock);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await (
             from article in db.Articles
             where article.Slug == slug
             from draft in db.Drafts.Where(d => d.ArticleId == article.Id).DefaultIfEmpty()
-            from r in db.Revisions.Where(r => r.ArticleId == article.Id && r.Number == article.LastNumber).DefaultIfEmpty()
+            from r in db.Revisions.NewestOn(today).Where(r => r.ArticleId == article.Id).DefaultIfEmpty()
             select new
             {
-                article.LastNumber,
+                LastNumber = r == null ? 0 : r.Number!.Value, // approved ones have a number
                 Draft = draft,
                 DraftBy = db.Users.Where(u => u.Id == draft.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
                 Fields = r == null ? null : r.Fields,

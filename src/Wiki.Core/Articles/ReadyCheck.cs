@@ -17,7 +17,7 @@ public static class ReadyCheck
             new("titel", fields.Title.Length > 0, "Titel", "Titel fehlt"),
             new("themenfeld", fields.Topic.Length > 0, "Themenfeld", "Themenfeld fehlt"),
             new("fachstelle", fields.Team.Length > 0, "Fachstelle", "Fachstelle fehlt"),
-            new("verantwortung", fields.Owner.Length > 0 && fields.Deputy.Length > 0 && fields.Owner != fields.Deputy,
+            new("verantwortung", fields.Owner.Length > 0 && fields.Deputy.Length > 0 && !fields.Owner.Equals(fields.Deputy, StringComparison.OrdinalIgnoreCase),
                 "Verantwortung und Vertretung", "Verantwortung und Vertretung müssen zwei verschiedene Personen sein"),
             new("text", length is > 0 and <= MaxShortAnswer, $"Kurzantwort, {length} von {MaxShortAnswer} Zeichen",
                 length == 0 ? "Kurzantwort fehlt: der Text beginnt mit „## Kurzantwort“" : $"Kurzantwort hat {length} von {MaxShortAnswer} Zeichen"),

@@ -22,7 +22,8 @@ public sealed class RestoreRevision(IDbContextFactory<WikiDbContext> contexts, T
         if (old is null) return ArticleProblems.NoSuchRevision;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var draft = new Draft { ArticleId = article.Id, BaseNumber = article.LastNumber, Contributors = [.. old.Contributors] };
+        var draft = Draft.Begin(article, await db.Revisions.NewestNumberAsync(article.Id, Today.Of(now), ct));
+        draft.Contributors.AddRange(old.Contributors); // who wrote the words stays out of their approval, whoever fetched them back
         draft.Write(old.Fields with { ValidFrom = null, ChangeNote = "" }, old.Body.Markdown, actor, now);
         db.Drafts.Add(draft);
         HistoryWriter.Add(

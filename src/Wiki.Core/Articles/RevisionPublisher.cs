@@ -14,9 +14,9 @@ internal static class RevisionPublisher
     public static async Task<Result> PublishAsync(WikiDbContext db, Revision revision, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)
     {
         var article = await db.Articles.SingleAsync(a => a.Id == revision.ArticleId, ct);
-        if (revision.BaseNumber != article.LastNumber) return ArticleProblems.OvertakenBase;
-
         var today = Today.Of(now);
+        if (revision.BaseNumber < await db.Revisions.NewestNumberAsync(article.Id, today, ct)) return ArticleProblems.OvertakenBase;
+
         var validFrom = terms.ValidFrom ?? revision.Fields.ValidFrom ?? today;
         var approved = await db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).ToListAsync(ct);
         var later = approved.Where(r => r.ValidFrom > validFrom && r.ValidFrom > today).ToList();

@@ -22,7 +22,7 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     public Task<RevisionView?> FindByIdAsync(string slug, int revisionId, Actor actor, CancellationToken ct) =>
         FindAsync(slug, r => r.Id == revisionId, actor, ct);
 
-    /// <summary>What stood in the wiki at the end of that day, whatever it said about its validity; null when nothing did.</summary>
+    /// <summary>What stood in the wiki at the end of that day, as far as it was approved by then; null when nothing did.</summary>
     public async Task<RevisionRow?> StoodInWikiAsync(string slug, DateOnly day, CancellationToken ct)
     {
         var endOfDay = Today.EndOf(day);
@@ -33,7 +33,8 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
             where article.Slug == slug && r.State == RevisionState.Approved && r.ApprovedAt < endOfDay && r.ValidFrom <= day
             orderby r.ValidFrom descending, r.Number descending
             select r;
-        return await Rows(db, known).FirstOrDefaultAsync(ct);
+        var inCharge = await Rows(db, known).FirstOrDefaultAsync(ct);
+        return inCharge?.ValidUntil < day ? null : inCharge;
     }
 
     private static IQueryable<Revision> Visible(WikiDbContext db, string slug, Actor actor)

@@ -23,17 +23,16 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
         if (draft is null && expectedVersion > 0) return ArticleProblems.NoDraft;
         if ((draft?.Version ?? 0) != expectedVersion) return ArticleProblems.StaleDraft;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var builtOn = Math.Min(baseNumber, await db.Revisions.NewestNumberAsync(article.Id, Today.Of(now), ct));
         if (draft is null)
         {
-            draft = new Draft { ArticleId = article.Id, BaseNumber = Math.Min(baseNumber, article.LastNumber), Contributors = await StartersAsync(db, article, ct) };
+            draft = Draft.Begin(article, builtOn);
+            draft.Contributors.AddRange(await StartersAsync(db, article, ct));
             db.Drafts.Add(draft);
         }
-        else if (baseNumber > draft.BaseNumber)
-        {
-            draft.BaseNumber = Math.Min(baseNumber, article.LastNumber); // the author worked in what was approved meanwhile
-        }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        draft.Rebase(builtOn); // the author may have worked in what was approved meanwhile
         var text = input.Normalised();
         var changes = FieldChanges.Between(draft.Fields, text.Fields);
         draft.Write(text.Fields, text.Markdown, actor, now);

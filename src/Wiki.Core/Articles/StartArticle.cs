@@ -18,16 +18,18 @@ public sealed class StartArticle(IDbContextFactory<WikiDbContext> contexts, Time
         if (!Slug.IsValid(slug)) return ArticleProblems.SlugInvalid;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Articles.AnyAsync(a => a.Slug == slug, ct)) return ArticleProblems.SlugTaken;
-
-        var now = clock.GetUtcNow().UtcDateTime;
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the draft and the history line need the article's number
-        var article = new Article { Slug = slug, CreatedAt = now, CreatedBy = actor.Id };
-        db.Articles.Add(article);
-        var taken = await db.SaveOrAsync(ArticleProblems.SlugTaken, ct);
-        if (!taken.Succeeded) return taken.Problem!; // not succeeded has a problem
+        var now = clock.GetUtcNow().UtcDateTime;
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        if (article is not null && !await IsEmptyAsync(db, article, ct)) return ArticleProblems.SlugTaken;
+        if (article is null)
+        {
+            article = new Article { Slug = slug, CreatedAt = now, CreatedBy = actor.Id };
+            db.Articles.Add(article);
+            await db.SaveChangesAsync(ct);
+        }
 
-        var draft = new Draft { ArticleId = article.Id, BaseNumber = 0 };
+        var draft = Draft.Begin(article, baseNumber: 0);
         var text = input.Normalised();
         draft.Write(text.Fields, text.Markdown, actor, now);
         db.Drafts.Add(draft);
@@ -36,4 +38,10 @@ public sealed class StartArticle(IDbContextFactory<WikiDbContext> contexts, Time
         await transaction.CommitAsync(ct);
         return slug;
     }
+
+    /// <summary>Begun once and given up: without this, a discarded first draft would take its Kennung with it for ever.</summary>
+    private static async Task<bool> IsEmptyAsync(WikiDbContext db, Article article, CancellationToken ct) =>
+        article.LastNumber == 0
+        && !await db.Drafts.AnyAsync(d => d.ArticleId == article.Id, ct)
+        && !await db.Revisions.AnyAsync(r => r.ArticleId == article.Id && r.State == RevisionState.InReview, ct);
 }

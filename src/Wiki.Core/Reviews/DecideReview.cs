@@ -14,6 +14,7 @@ internal sealed class DecideReview(IDbContextFactory<WikiDbContext> contexts, IE
         CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct); // nobody decides or starts a draft between question and save
         var review = await db.Reviews.SingleOrDefaultAsync(r => r.Id == reviewId, ct);
         if (review is null) return ReviewProblems.Gone;
 
@@ -26,7 +27,10 @@ internal sealed class DecideReview(IDbContextFactory<WikiDbContext> contexts, IE
         if (!carried.Succeeded) return carried;
 
         var saved = await db.SaveOrAsync(ReviewProblems.AlreadyDecided, ct);
-        if (saved.Succeeded) await subject.SettleAsync(ct);
-        return saved;
+        if (!saved.Succeeded) return saved;
+
+        await transaction.CommitAsync(ct);
+        await subject.SettleAsync(ct);
+        return Result.Done;
     }
 }

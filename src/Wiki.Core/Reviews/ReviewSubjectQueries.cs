@@ -21,6 +21,7 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
             {
                 article.Slug,
                 article.LastNumber,
+                Newest = db.Revisions.StandingOn(today).Where(n => n.ArticleId == r.ArticleId).Max(n => n.Number) ?? 0,
                 r.Fields,
                 r.Body.Markdown,
                 r.BaseNumber,
@@ -35,7 +36,7 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
             join source in db.Revisions.ValidOn(today) on link.RevisionId equals source.Id
             join article in db.Articles on source.ArticleId equals article.Id
             where link.TargetSlug == found.Slug
-            select new LinkingArticle(article.Slug, source.Fields.Title)).ToListAsync(ct);
+            select new { article.Slug, source.Fields.Title, source.SortKey }).ToListAsync(ct);
         var later = await (
             from r in db.Revisions
             join article in db.Articles on r.ArticleId equals article.Id
@@ -46,16 +47,20 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
         var standing = found.Number is { } number ? $"Fassung {number}" : $"wird Fassung {found.LastNumber + 1}";
         return new ReviewedChange(
             found.Slug, revisionId, standing, found.Fields, found.Base?.Markdown ?? "", found.Markdown,
-            FieldChanges.Between(found.Base?.Fields ?? new ArticleFields(), found.Fields), found.BaseNumber, found.LastNumber, links, later);
+            FieldChanges.Between(found.Base?.Fields ?? new ArticleFields(), found.Fields), found.BaseNumber, found.Newest,
+            [.. links.OrderBy(link => link.SortKey, StringComparer.Ordinal).Select(link => new LinkingArticle(link.Slug, link.Title))], later);
     }
 }
 
 /// <summary>A change under review and what follows from it.</summary>
 /// <param name="Standing">"wird Fassung 4", or "Fassung 4" once approved.</param>
 /// <param name="BaseNumber">0 for a first text.</param>
-/// <param name="LastNumber">Greater than the base when somebody was faster: then nobody can approve.</param>
+/// <param name="LastNumber">Number of the newest text that applies or will; greater than the base when somebody was faster: then nobody can approve.</param>
 /// <param name="LinkedFrom">Valid articles that link here.</param>
 /// <param name="Later">Revisions approved for a later day, whose fate the approver decides.</param>
 public sealed record ReviewedChange(
     string Slug, int RevisionId, string Standing, ArticleFields Fields, string OldMarkdown, string NewMarkdown, IReadOnlyList<FieldChange> FieldChanges,
-    int BaseNumber, int LastNumber, IReadOnlyList<LinkingArticle> LinkedFrom, IReadOnlyList<UpcomingRevision> Later);
+    int BaseNumber, int LastNumber, IReadOnlyList<LinkingArticle> LinkedFrom, IReadOnlyList<UpcomingRevision> Later)
+{
+    public bool IsOvertaken => LastNumber > BaseNumber;
+}

@@ -36,12 +36,12 @@ public sealed class DraftEditor(
         if (form.Action == DraftForm.Preview) return new EditorAnswer("", "");
 
         var saved = slug is null
-            ? await start.RunAsync(form.Slug, read.Value, actor, ct)
+            ? await StartAsync(form, read.Value, actor, ct)
             : await SaveAsync(slug, form, read.Value, actor, ct);
         if (!saved.Succeeded) return saved.Problem!;
         if (form.Action != DraftForm.Submit) return new EditorAnswer(ArticleUrls.Edit(saved.Value), "Entwurf gespeichert.");
 
-        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, slug is null ? 1 : form.Version, actor, ct);
+        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, actor, ct);
         return review.Succeeded
             ? new EditorAnswer(ReviewUrls.Decide(review.Value), "Eingereicht. Die Fassung liegt jetzt zur Freigabe.")
             : review.Problem!;
@@ -53,6 +53,13 @@ public sealed class DraftEditor(
         Owner = actor.UserName,
         Markdown = "## Kurzantwort\n\n\n## Voraussetzungen\n\n\n## Nachweise\n\n\n## Klartext\n\n\n## Quellen\n",
     };
+
+    private async Task<Result<string>> StartAsync(DraftForm form, DraftInput input, Actor actor, CancellationToken ct)
+    {
+        var started = await start.RunAsync(form.Slug, input, actor, ct);
+        if (started.Succeeded) form.Version = (await drafts.FindAsync(started.Value, actor, ct))?.Version ?? 0; // gone again: submitting says so
+        return started;
+    }
 
     private async Task<Result<string>> SaveAsync(string slug, DraftForm form, DraftInput input, Actor actor, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed class SeedContentTests
     [Fact]
     public async Task The_first_start_brings_articles_that_are_valid_and_the_second_brings_nothing()
     {
-        await using var world = await World.NewAsync();
+        await using var world = await FirstStartAsync();
         var folder = Content(world, "eins", "zwei");
 
         var first = await world.Get<SeedContent>().RunAsync(folder, Ct);
@@ -28,7 +28,7 @@ public sealed class SeedContentTests
     [Fact]
     public async Task What_comes_into_the_folder_later_is_not_brought_in_by_itself()
     {
-        await using var world = await World.NewAsync();
+        await using var world = await FirstStartAsync();
         await world.Get<SeedContent>().RunAsync(Content(world, "eins"), Ct);
 
         await world.Get<SeedContent>().RunAsync(Content(world, "zwei"), Ct);
@@ -39,7 +39,7 @@ public sealed class SeedContentTests
     [Fact]
     public async Task A_start_that_was_killed_in_the_middle_is_finished_by_the_next()
     {
-        await using var world = await World.NewAsync();
+        await using var world = await FirstStartAsync();
         var folder = Content(world, "eins", "zwei", "drei");
         using var kill = new CancellationTokenSource();
         var progress = new EndAfter(1, kill);
@@ -53,7 +53,7 @@ public sealed class SeedContentTests
     [Fact]
     public async Task Two_first_starts_at_once_bring_every_article_once()
     {
-        await using var world = await World.NewAsync();
+        await using var world = await FirstStartAsync();
         var folder = Content(world, "eins", "zwei", "drei");
         var seed = world.Get<SeedContent>();
 
@@ -66,10 +66,19 @@ public sealed class SeedContentTests
     [Fact]
     public async Task Without_a_folder_nothing_happens_and_a_later_start_may_still_bring_it()
     {
-        await using var world = await World.NewAsync();
+        await using var world = await FirstStartAsync();
 
         Assert.Null(await world.Get<SeedContent>().RunAsync(Path.Combine(world.Folder.Root, "fehlt"), Ct));
         Assert.Equal(1, (await world.Get<SeedContent>().RunAsync(Content(world, "eins"), Ct))?.Approved);
+    }
+
+    /// <summary>A world whose starter content is still to come.</summary>
+    private static async Task<World> FirstStartAsync()
+    {
+        var world = await World.NewAsync();
+        await using var db = await world.DbAsync();
+        await db.Settings.Where(setting => setting.Key == SeedContent.Marker).ExecuteDeleteAsync(Ct);
+        return world;
     }
 
     private static string Content(World world, params string[] slugs)
