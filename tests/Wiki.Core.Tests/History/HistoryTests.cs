@@ -86,6 +86,22 @@ public sealed class HistoryTests
         Assert.Equal("Anna Autorin", (await world.HistoryAsync(slug))[0].ActorName);
     }
 
+    [Theory]
+    [InlineData("UPDATE History SET ActorName = 'Niemand'")]
+    [InlineData("UPDATE History SET Reason = NULL WHERE Id = 1")]
+    [InlineData("DELETE FROM History")]
+    public async Task Not_even_the_database_changes_a_line(string sql)
+    {
+        await using var world = await World.NewAsync();
+        var slug = await world.DraftAsync("Bleibt");
+        await using var db = await world.DbAsync();
+
+        var refused = await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(() => db.Database.ExecuteSqlRawAsync(sql, Ct));
+
+        Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("Anna Autorin", (await world.HistoryAsync(slug))[0].ActorName);
+    }
+
     [Fact]
     public async Task Only_administrators_read_the_whole_record()
     {

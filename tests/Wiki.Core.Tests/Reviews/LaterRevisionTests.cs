@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
@@ -46,6 +47,25 @@ public sealed class LaterRevisionTests
         Assert.Equal(3, (await world.ReadAsync(slug, world.Today.AddDays(10)))?.Number);
         var line = Assert.Single(await world.HistoryAsync(slug), entry => entry.Verb == ArticleHistory.LaterWithdrawn);
         Assert.Equal(("Bernd Freigabe", "2", null), (line.ActorName, line.Changes[0].Old, line.Changes[0].New));
+    }
+
+    /// <summary>Approved and taken back in one save: the index of who cites what follows the same rule as the articles.</summary>
+    [Fact]
+    public async Task What_is_taken_back_no_longer_cites_and_ends_nobody()
+    {
+        await using var world = await World.NewAsync();
+        var slug = await world.PublishedArticleAsync("Beispiel", "§ 25b Abs. 1");
+        await world.RevisedAsync(slug, World.Text("Beispiel", "§ 25b Abs. 2"), world.Today.AddDays(10));
+
+        await world.RevisedAsync(slug, World.Text("Beispiel", "§ 25b Abs. 3"), world.Today.AddDays(5), LaterVersion.IsWithdrawn);
+
+        await using var db = await world.DbAsync();
+        Assert.Equal(
+            [(1, world.Today.AddDays(5)), (3, null)],
+            (await db.CitingTexts.OrderBy(t => t.Number).ToListAsync(Ct)).Select(t => (t.Number, t.EndsOn)));
+        Assert.Equal(
+            [("1", world.Today.AddDays(5)), ("3", null)],
+            (await db.Citations.OrderBy(c => c.Subsection).ToListAsync(Ct)).Select(c => (c.Subsection, c.EndsOn)));
     }
 
     /// <summary>The number is not given away again: it stands on prints and in the record.</summary>
