@@ -20,7 +20,7 @@ internal static class RecordCitations
     /// <summary>Records a version; one that is recorded already is recorded anew. Norms without a law are left out.</summary>
     public static async Task AddAsync(WikiDbContext db, CitingVersion version, IReadOnlyList<CitedUnit> units, CancellationToken ct)
     {
-        var others = await db.CitingTexts.Where(t => t.Kind == version.Kind && t.SubjectId == version.SubjectId).ToListAsync(ct);
+        var others = await OfSubjectAsync(db, version.Kind, version.SubjectId, ct);
         if (others.Find(t => t.VersionId == version.VersionId) is { } known)
         {
             await RemoveAsync(db, known, ct);
@@ -49,9 +49,8 @@ internal static class RecordCitations
     public static async Task WithdrawAsync(WikiDbContext db, CitingKind kind, int versionId, CancellationToken ct)
     {
         if (await db.CitingTexts.SingleOrDefaultAsync(t => t.Kind == kind && t.VersionId == versionId, ct) is not { } text) return;
-        var others = await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == text.SubjectId && t.Id != text.Id).ToListAsync(ct);
         await RemoveAsync(db, text, ct);
-        await SetEndsAsync(db, others, null, ct);
+        await SetEndsAsync(db, await OfSubjectAsync(db, kind, text.SubjectId, ct), null, ct);
     }
 
     /// <summary>From this day on nothing of the subject counts.</summary>
@@ -105,10 +104,18 @@ internal static class RecordCitations
         }
     }
 
+    /// <summary>All versions as the save that is being prepared will leave them: with what it adds, without what it removes.</summary>
+    private static async Task<List<CitingText>> OfSubjectAsync(WikiDbContext db, CitingKind kind, int subjectId, CancellationToken ct)
+    {
+        await db.CitingTexts.Where(t => t.Kind == kind && t.SubjectId == subjectId).LoadAsync(ct);
+        return [.. db.CitingTexts.Local.Where(t => t.Kind == kind && t.SubjectId == subjectId)];
+    }
+
     private static async Task EndAsync(WikiDbContext db, CitingText text, DateOnly? ends, CancellationToken ct)
     {
         text.EndsOn = ends;
-        foreach (var citation in await db.Citations.Where(c => c.CitingTextId == text.Id).ToListAsync(ct)) citation.EndsOn = ends;
+        await db.Citations.Where(c => c.CitingTextId == text.Id).LoadAsync(ct);
+        foreach (var citation in db.Citations.Local.Where(c => c.CitingText == text)) citation.EndsOn = ends;
     }
 
     private static async Task RemoveAsync(WikiDbContext db, CitingText text, CancellationToken ct)

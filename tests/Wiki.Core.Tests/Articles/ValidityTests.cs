@@ -114,7 +114,7 @@ public sealed class ValidityTests
 
         var gap = await queries.FindGapAsync(slug, world.Today.AddDays(5), world.Cast.Cem, TestContext.Current.CancellationToken);
 
-        Assert.Equal(new ArticleGap(slug, "Lücke", true, new UpcomingRevision(3, world.Today.AddDays(9), "Verbessert")), gap);
+        Assert.Equal(new ArticleGap(slug, "Lücke", true, true, new UpcomingRevision(3, world.Today.AddDays(9), "Verbessert")), gap);
     }
 
     private static async Task<int?> NumberInListAsync(World world, DateOnly day) =>
