@@ -92,6 +92,9 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("CreatedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("LastDraftVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LastNumber")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

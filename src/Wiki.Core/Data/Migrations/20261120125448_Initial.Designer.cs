@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120123813_Initial")]
+    [Migration("20261120125448_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -93,6 +93,9 @@ namespace Wiki.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastDraftVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")

@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261120123917_AppendOnlyHistory")]
+    [Migration("20261120125553_AppendOnlyHistory")]
     partial class AppendOnlyHistory
     {
         /// <inheritdoc />
@@ -93,6 +93,9 @@ namespace Wiki.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastDraftVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
