@@ -72,7 +72,7 @@ public sealed class ReadArticleTests(OfficeFixture fixture) : IClassFixture<Offi
         Assert.Contains("abgelöst", page.Find(".trust").TextContent, StringComparison.Ordinal);
         Assert.Equal("2025-06-15", page.Find("#stichtag").GetAttribute("value"));
         Assert.Contains("Neuer Text.", (await page.FollowAsync("Zurück zu heute")).MainText, StringComparison.Ordinal);
-        Assert.Contains("noch keine freigegebene Fassung", (await page.FollowAsync("Was damals im Wiki stand")).MainText, StringComparison.Ordinal);
+        Assert.Contains("keine gültige Fassung", (await page.FollowAsync("Was damals im Wiki stand")).MainText, StringComparison.Ordinal);
     }
 
     [Fact]

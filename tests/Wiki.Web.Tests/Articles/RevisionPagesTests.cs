@@ -109,7 +109,7 @@ public sealed class RevisionPagesTests(OfficeFixture fixture) : IClassFixture<Of
     {
         var slug = await TwoRevisionsAsync();
 
-        Assert.Contains("noch keine freigegebene Fassung", (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}/verlauf?stichtag=2026-11-19")).MainText, StringComparison.Ordinal);
+        Assert.Contains("keine gültige Fassung", (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}/verlauf?stichtag=2026-11-19")).MainText, StringComparison.Ordinal);
         Assert.Contains("Fassung 2, freigegeben am 20.11.2026", (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}/verlauf?stichtag=2026-11-20")).MainText, StringComparison.Ordinal);
     }
 
