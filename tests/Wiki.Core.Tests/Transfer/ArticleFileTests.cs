@@ -26,8 +26,15 @@ public sealed class ArticleFileTests
         var text = World.Text("x");
         var article = new ArticleFile("beispiel", text.Fields with
         {
-            Title = value, Topic = value, Team = value, Keywords = [value, "zweites"], Owner = value, Deputy = value, ChangeNote = value,
-            ValidFrom = new DateOnly(2026, 8, 12), Sources = [new SourceNote(value, value, null)],
+            Title = value,
+            Topic = value,
+            Team = value,
+            Keywords = [value, "zweites"],
+            Owner = value,
+            Deputy = value,
+            ChangeNote = value,
+            ValidFrom = new DateOnly(2026, 8, 12),
+            Sources = [new SourceNote(value, value, null)],
             OpenQuestions = [new OpenQuestion(value, null, value, value), new OpenQuestion(value, new DateOnly(2026, 1, 2), null, null)],
         }, value + "\n");
 
@@ -44,8 +51,12 @@ public sealed class ArticleFileTests
             var text = World.Text(Word());
             RoundTrips(new ArticleFile("beispiel", text.Fields with
             {
-                Topic = Word(), Keywords = [Word(), "b" + Word()], ChangeNote = Word(), ValidFrom = new DateOnly(2026, 8, 12),
-                Sources = [new SourceNote("gesetz", Word(), new DateOnly(2026, 1, 1))], OpenQuestions = [new OpenQuestion(Word(), null, null, Word())],
+                Topic = Word(),
+                Keywords = [Word(), "b" + Word()],
+                ChangeNote = Word(),
+                ValidFrom = new DateOnly(2026, 8, 12),
+                Sources = [new SourceNote("gesetz", Word(), new DateOnly(2026, 1, 1))],
+                OpenQuestions = [new OpenQuestion(Word(), null, null, Word())],
             }, Word() + "\n---\n" + Word()));
         }
 
@@ -78,7 +89,10 @@ public sealed class ArticleFileTests
         var text = World.Text("Leer");
         var article = new ArticleFile("leer", text.Fields with
         {
-            ValidFrom = new DateOnly(2026, 8, 12), RecheckMonths = null, Keywords = [], OpenQuestions = [new OpenQuestion("Frage", null, "", "  ")],
+            ValidFrom = new DateOnly(2026, 8, 12),
+            RecheckMonths = null,
+            Keywords = [],
+            OpenQuestions = [new OpenQuestion("Frage", null, "", "  ")],
         }, "");
 
         var read = RoundTrips(article);
@@ -116,8 +130,13 @@ public sealed class ArticleFileTests
         Markdown = article.Markdown.ReplaceLineEndings("\n").TrimEnd() + "\n",
         Fields = article.Fields with
         {
-            Title = article.Fields.Title.Trim(), Topic = article.Fields.Topic.Trim(), Team = article.Fields.Team.Trim(), Owner = article.Fields.Owner.Trim(),
-            Deputy = article.Fields.Deputy.Trim(), ChangeNote = article.Fields.ChangeNote.Trim(), Keywords = [.. article.Fields.Keywords.Select(word => word.Trim())],
+            Title = article.Fields.Title.Trim(),
+            Topic = article.Fields.Topic.Trim(),
+            Team = article.Fields.Team.Trim(),
+            Owner = article.Fields.Owner.Trim(),
+            Deputy = article.Fields.Deputy.Trim(),
+            ChangeNote = article.Fields.ChangeNote.Trim(),
+            Keywords = [.. article.Fields.Keywords.Select(word => word.Trim())],
             Sources = [.. article.Fields.Sources.Select(source => source with { Kind = source.Kind.Trim(), Title = source.Title.Trim() })],
             OpenQuestions = [.. article.Fields.OpenQuestions.Select(question => question with { Question = question.Question.Trim(), Answer = Trimmed(question.Answer), ApprovedAnyway = Trimmed(question.ApprovedAnyway) })],
         },
