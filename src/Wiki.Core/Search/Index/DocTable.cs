@@ -17,6 +17,9 @@ internal readonly record struct DocFacts
 
     public bool IsHead { get; init; }
 
+    /// <summary>A section that only points elsewhere (sources, further ways): it names many things and is about none.</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>Day numbers; open ends are the smallest and greatest.</summary>
     public int From { get; init; }
 
@@ -29,7 +32,7 @@ internal readonly record struct DocFacts
 
     public ushort BodyLength { get; init; }
 
-    public ushort ExtraLength { get; init; }
+    public ushort KeysLength { get; init; }
 
     /// <summary>What the text is on a day, whatever was written when it was indexed: dates pass without anybody's doing.</summary>
     public SearchState StateOn(int day) =>
@@ -102,13 +105,13 @@ internal sealed class DocTable
 }
 
 /// <summary>Sums of field lengths, for the averages.</summary>
-internal readonly record struct FieldLengths(long Title, long Head, long Body, long Extra)
+internal readonly record struct FieldLengths(long Title, long Head, long Body, long Keys)
 {
-    public static FieldLengths Of(in DocFacts facts) => new(facts.TitleLength, facts.HeadLength, facts.BodyLength, facts.ExtraLength);
+    public static FieldLengths Of(in DocFacts facts) => new(facts.TitleLength, facts.HeadLength, facts.BodyLength, facts.KeysLength);
 
-    public static FieldLengths operator +(FieldLengths a, FieldLengths b) => new(a.Title + b.Title, a.Head + b.Head, a.Body + b.Body, a.Extra + b.Extra);
+    public static FieldLengths operator +(FieldLengths a, FieldLengths b) => new(a.Title + b.Title, a.Head + b.Head, a.Body + b.Body, a.Keys + b.Keys);
 
-    public static FieldLengths operator -(FieldLengths a, FieldLengths b) => new(a.Title - b.Title, a.Head - b.Head, a.Body - b.Body, a.Extra - b.Extra);
+    public static FieldLengths operator -(FieldLengths a, FieldLengths b) => new(a.Title - b.Title, a.Head - b.Head, a.Body - b.Body, a.Keys - b.Keys);
 }
 
 /// <summary>Small numbers for the few names of kinds, topics and teams; only grows.</summary>

@@ -23,7 +23,7 @@ internal sealed class DocumentStreams
 
     public required FieldStream Body { get; init; }
 
-    public required FieldStream Extra { get; init; }
+    public required FieldStream Keys { get; init; }
 
     public required string SuggestTitle { get; init; }
 
@@ -38,8 +38,8 @@ internal sealed class DocumentStreams
         {
             Title = Analyze(document.Title, analyzer, builder, words),
             Head = Analyze(document.Heading, analyzer, builder, words),
-            Body = Analyze(document.Text, analyzer, builder, words),
-            Extra = isHead ? Analyze(document.Keywords + '\n' + document.ShortAnswer, analyzer, builder, words) : default,
+            Body = Analyze(isHead ? document.HeadText : document.Text, analyzer, builder, words),
+            Keys = isHead ? Analyze(document.Keywords, analyzer, builder, words) : default,
             SuggestTitle = Spell(suggested, analyzer, builder),
             SuggestCite = isHead || document.Heading.Contains('§', StringComparison.Ordinal) ? document.Cite : "",
         };

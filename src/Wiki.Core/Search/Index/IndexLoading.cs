@@ -29,7 +29,7 @@ internal static class IndexLoading
         List<KeyValuePair<int, DocFacts>> all = [];
         using var reader = db.Command(
             """
-            SELECT id, page_no, is_head, kind, topic, team, state, valid_from, valid_until, len_title, len_head, len_body, len_extra
+            SELECT id, page_no, is_head, kind, topic, team, state, valid_from, valid_until, len_title, len_head, len_body, len_keys, is_aside
             FROM fact ORDER BY id
             """).ExecuteReader();
         while (reader.Read())
@@ -47,7 +47,8 @@ internal static class IndexLoading
                 TitleLength = (ushort)reader.GetInt32(9),
                 HeadLength = (ushort)reader.GetInt32(10),
                 BodyLength = (ushort)reader.GetInt32(11),
-                ExtraLength = (ushort)reader.GetInt32(12),
+                KeysLength = (ushort)reader.GetInt32(12),
+                IsAside = reader.GetBoolean(13),
             }));
         }
 

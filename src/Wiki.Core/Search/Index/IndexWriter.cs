@@ -6,6 +6,8 @@ namespace Wiki.Core.Search.Index;
 /// <param name="terms">Null during a rebuild, where terms are counted once at the end.</param>
 internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, NameTable names, DocTable before, TermTable? terms)
 {
+    private static readonly HashSet<string> Asides = new(["Quellen", "Weitere Wege", "Verwandte Seiten", "Weiterlesen", "Siehe auch"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<int, DocFacts> added = [];
     private readonly List<int> removed = [];
     private readonly Dictionary<string, int> termChanges = new(StringComparer.Ordinal);
@@ -61,13 +63,14 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             TitleLength = Clamp(streams.Title.Words),
             HeadLength = Clamp(streams.Head.Words),
             BodyLength = Clamp(streams.Body.Words),
-            ExtraLength = Clamp(streams.Extra.Words),
+            KeysLength = Clamp(streams.Keys.Words),
+            IsAside = Asides.Contains(stored.Heading),
         };
         added[stored.Id] = row;
         db.Run(
-            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-            stored.Id, page, isHead, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
-            (int)row.TitleLength, (int)row.HeadLength, (int)row.BodyLength, (int)row.ExtraLength);
+            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            stored.Id, page, isHead, row.IsAside, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
+            (int)row.TitleLength, (int)row.HeadLength, (int)row.BodyLength, (int)row.KeysLength);
     }
 
     private void LearnSpelling(string term, string surface)
@@ -104,19 +107,19 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
 
     private void Insert(string table, StoredDocument document, DocumentStreams streams) =>
         db.Run(
-            $"INSERT INTO {table}(rowid, cite, ref, title, head, body, extra) VALUES($0, $1, $2, $3, $4, $5, $6)",
-            document.Id, document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Extra.Text ?? "");
+            $"INSERT INTO {table}(rowid, cite, ref, title, head, body, keys) VALUES($0, $1, $2, $3, $4, $5, $6)",
+            document.Id, document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Keys.Text ?? "");
 
     private void Delete(string table, StoredDocument document, DocumentStreams streams) =>
         db.Run(
-            $"INSERT INTO {table}({table}, rowid, cite, ref, title, head, body, extra) VALUES('delete', $0, $1, $2, $3, $4, $5, $6)",
-            document.Id, document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Extra.Text ?? "");
+            $"INSERT INTO {table}({table}, rowid, cite, ref, title, head, body, keys) VALUES('delete', $0, $1, $2, $3, $4, $5, $6)",
+            document.Id, document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Keys.Text ?? "");
 
     private void Count(StoredDocument document, DocumentStreams streams, int change)
     {
         if (terms is null) return;
         HashSet<string> distinct = new(StringComparer.Ordinal);
-        foreach (var field in (string?[])[document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Extra.Text])
+        foreach (var field in (string?[])[document.Cite, document.Ref, streams.Title.Text, streams.Head.Text, streams.Body.Text, streams.Keys.Text])
         {
             if (field is not null) distinct.UnionWith(DocumentStreams.Terms(field));
         }

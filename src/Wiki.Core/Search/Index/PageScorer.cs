@@ -32,14 +32,19 @@ internal sealed class PageScorer : IRowScorer
     private const int Fields = 6;
     private const int MostConcepts = 32; // bits of FoundPage.Covered
 
-    // cite, ref, title, head, body, extra
-    private static readonly float[] FieldWeights = [8, 1, 5, 3.5f, 1, 2.5f];
-    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.8f, 0.3f]; // b
+    // cite, ref, title, head, body, keys
+    private static readonly float[] FieldWeights = [8, 1, 4, 3, 1, 3];
+    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.8f, 0.2f]; // b
+
+    // What a page calls itself counts on top, however often others mention the word: occurrences saturate, names do not.
+    private static readonly float[] NameBonus = [0, 0, 1.5f, 0.7f, 0, 2];
+    private const float AsideWeight = 0.5f;
 
     private readonly DocTable table;
     private readonly Visibility visibility;
     private readonly Concept[] concepts;
     private readonly float[] phraseScores;
+    private readonly float[] phraseNames;
     private readonly float[] average = new float[Fields];
     private readonly Dictionary<int, int> slots = [];
     private readonly List<FoundPage> pages = [];
@@ -54,11 +59,12 @@ internal sealed class PageScorer : IRowScorer
         (this.table, this.visibility, this.skippedPhrases) = (table, visibility, skippedPhrases);
         concepts = [.. plan.Concepts.Take(MostConcepts)];
         phraseScores = new float[plan.Phrases.Count];
+        phraseNames = new float[plan.Phrases.Count];
         var documents = Math.Max(1f, table.Count);
         average[2] = Math.Max(1, table.Total.Title / documents);
         average[3] = Math.Max(1, table.Total.Head / documents);
         average[4] = Math.Max(1, table.Total.Body / documents);
-        average[5] = Math.Max(1, table.Total.Extra / documents);
+        average[5] = Math.Max(1, table.Total.Keys / documents);
     }
 
     public int Rows { get; private set; }
@@ -126,15 +132,17 @@ internal sealed class PageScorer : IRowScorer
 
         for (var phrase = 0; phrase < phraseScores.Length; phrase++)
         {
-            var sum = 0f;
+            var (sum, name) = (0f, 0f);
             var iterator = row.First(phrase + skippedPhrases, out var column, out var position);
             for (var seen = 0; column >= 0 && seen < MostOccurrences; seen++)
             {
                 sum += column == Body && position < LeadWords ? weights[column] * LeadWeight : weights[column];
+                name = Math.Max(name, NameBonus[column] * weights[column] / FieldWeights[column]);
                 row.Next(ref iterator, ref column, ref position);
             }
 
-            phraseScores[phrase] = sum;
+            phraseScores[phrase] = facts.IsAside ? sum * AsideWeight : sum;
+            phraseNames[phrase] = name;
         }
     }
 
@@ -143,7 +151,7 @@ internal sealed class PageScorer : IRowScorer
         2 => facts.TitleLength / average[2],
         3 => facts.HeadLength / average[3],
         4 => facts.BodyLength / average[4],
-        5 => facts.ExtraLength / average[5],
+        5 => facts.KeysLength / average[5],
         _ => 1,
     };
 
@@ -158,8 +166,13 @@ internal sealed class PageScorer : IRowScorer
             for (var i = 0; i < reading.Units.Count; i++)
             {
                 var unit = reading.Units[i];
-                var found = 0f;
-                foreach (var (phrase, weight) in unit.Alternatives) found += phraseScores[phrase] * weight;
+                var (found, name) = (0f, 0f);
+                foreach (var (phrase, weight) in unit.Alternatives)
+                {
+                    found += phraseScores[phrase] * weight;
+                    name = Math.Max(name, phraseNames[phrase] * weight);
+                }
+
                 if (found <= 0)
                 {
                     if (i > 0 || !reading.FirstSuffices) hasAll = false;
@@ -167,7 +180,7 @@ internal sealed class PageScorer : IRowScorer
                 }
 
                 if (i == 0) hasFirst = true;
-                score += unit.Weight * unit.Rarity * found * (Saturation + 1) / (found + Saturation);
+                score += unit.Weight * unit.Rarity * ((found * (Saturation + 1) / (found + Saturation)) + name);
             }
 
             top = Math.Max(top, score * reading.Weight);

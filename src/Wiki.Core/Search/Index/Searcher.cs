@@ -14,7 +14,7 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
     private const int MostSections = 3;
 
     /// <summary>A statute is found, but the article that explains it comes first.</summary>
-    private static float Prior(string kind) => kind switch { "article" => 1, "statute" => 0.8f, _ => 0.95f };
+    private static float Prior(string kind) => kind switch { "article" => 1, "statute" => 0.5f, _ => 0.95f };
 
     public SearchAnswer? Search(SearchRequest request)
     {

@@ -39,6 +39,10 @@ internal sealed record StoredDocument
 
     public int? Number { get; init; }
 
+    /// <summary>What the head of a page says, with the short answer first where the text does not begin with it.</summary>
+    public string HeadText =>
+        ShortAnswer.Length == 0 || Text.StartsWith(ShortAnswer, StringComparison.Ordinal) ? Text : ShortAnswer + '\n' + Text;
+
     public static StoredDocument Of(SearchDocument document, int id, CitationTerms citations) =>
         new()
         {
