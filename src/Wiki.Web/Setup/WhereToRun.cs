@@ -18,6 +18,7 @@ public static class WhereToRun
         return new WebApplicationOptions
         {
             Args = args,
+            ContentRootPath = Checkout is null ? AppContext.BaseDirectory : null, // an installed program finds its files wherever it is started
             EnvironmentName = environment ?? (Checkout is null ? Environments.Production : Environments.Development),
         };
     }

@@ -80,12 +80,11 @@ public sealed class SignInTests : IAsyncLifetime
     [Fact]
     public async Task Many_guesses_at_once_get_no_further_than_five()
     {
-        var guesses = Enumerable.Range(0, 40).Select(n => Task.Run(() => world.SignInAsync("bernd", n < 39 ? $"{Wrong} {n}" : AccountsWorld.Password, $"10.0.0.{n}")));
+        var guesses = Enumerable.Range(0, 40).Select(n => Task.Run(() => world.SignInAsync("bernd", $"{Wrong} {n}", $"10.0.0.{n}"))); // no right one among them: it would start the count anew
 
         var answers = await Task.WhenAll(guesses);
 
-        Assert.True(answers.Count(answer => answer.Problem?.Code != "too-many-attempts") <= 6); // five failures, or the right one among them
-        Assert.Contains(answers, answer => answer.Problem?.Code == "too-many-attempts");
+        Assert.InRange(answers.Count(answer => answer.Problem?.Code != "too-many-attempts"), 1, 5);
     }
 
     [Fact]
