@@ -6,7 +6,7 @@ internal static class DataSetup
 {
     public static IServiceCollection AddData(this IServiceCollection services) =>
         services
-            .AddDbContextFactory<WikiDbContext>((provider, options) =>
+            .AddPooledDbContextFactory<WikiDbContext>((provider, options) =>
                 options.UseWikiDatabase(provider.GetRequiredService<DataFolder>().Database))
             .AddSingleton<MigrateDatabase>();
 }

@@ -6,23 +6,22 @@ namespace Wiki.Core.Data;
 /// Notices commits to wiki.db by anybody else, other processes included, without reading a table: SQLite counts them per connection
 /// (PRAGMA data_version), so one connection stays open for asking. One watch belongs to one asker.
 /// </summary>
-public sealed class DataVersionWatch(DataFolder folder, TimeProvider clock) : IDisposable
+/// <param name="pause">How long an answer of "nothing new" is believed; zero asks every time, which costs some microseconds.</param>
+public sealed class DataVersionWatch(DataFolder folder, TimeProvider clock, TimeSpan pause) : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly Lock gate = new();
     private SqliteConnection? connection;
     private SqliteCommand? question;
     private DateTimeOffset askedAt;
     private long version = -1;
 
-    /// <summary>True when something was committed since the last call that answered true (and on the first call); asks at most once a second.</summary>
+    /// <summary>True when something was committed since the last call that answered true (and on the first call).</summary>
     public bool HasMoved()
     {
         var now = clock.GetUtcNow();
         lock (gate)
         {
-            if (question is not null && now - askedAt < Pause && now >= askedAt) return false; // a clock set back must not stop the watch
+            if (question is not null && now - askedAt < pause && now >= askedAt) return false; // a clock set back must not stop the watch
 
             askedAt = now;
             var found = Ask();

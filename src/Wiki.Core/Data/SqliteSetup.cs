@@ -18,13 +18,13 @@ public static class SqliteSetup
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10, Pooling = true }.ToString();
 
     /// <summary>
-    /// Sets what SQLite forgets per connection. synchronous=FULL: an acknowledged approval survives a power cut.
+    /// Sets what SQLite forgets per connection (foreign_keys stands in the connection string). synchronous=FULL: an acknowledged approval survives a power cut.
     /// secure_delete: destroyed notes are overwritten, not just unlinked.
     /// </summary>
     private sealed class PragmaInterceptor : DbConnectionInterceptor
     {
         private const string Pragmas =
-            "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+            "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
 
         public static readonly PragmaInterceptor Instance = new();
 

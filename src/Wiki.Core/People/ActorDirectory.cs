@@ -10,7 +10,7 @@ namespace Wiki.Core.People;
 /// </summary>
 public sealed class ActorDirectory(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
-    private readonly DataVersionWatch watch = new(folder, clock);
+    private readonly DataVersionWatch watch = new(folder, clock, TimeSpan.FromSeconds(1));
     private readonly SemaphoreSlim loading = new(1);
     private Snapshot? snapshot;
     private long generation;

@@ -18,7 +18,8 @@ public static class WhereToRun
         return new WebApplicationOptions
         {
             Args = args,
-            ContentRootPath = Checkout is null ? AppContext.BaseDirectory : null, // an installed program finds its files wherever it is started
+            // Wherever it is started, it finds its settings: without them the log tells every statement and every request.
+            ContentRootPath = Checkout is null ? AppContext.BaseDirectory : Path.Combine(Checkout, "src", "Wiki.Web"),
             EnvironmentName = environment ?? (Checkout is null ? Environments.Production : Environments.Development),
         };
     }

