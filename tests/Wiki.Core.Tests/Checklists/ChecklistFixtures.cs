@@ -30,7 +30,7 @@ internal static class ChecklistFixtures
 
     public static string ContentFolder { get; } = Path.Combine(RepositoryRoot(), "content", "boegen");
 
-    public static string[] ContentIds { get; } = ["bogen-25b", "bogen-18g", "bogen-81", "bogen-104c", "bogen-60c-16g", "bogen-18a-18b", "bogen-ehegatten"];
+    public static string[] ContentIds { get; } = ["bogen-25b", "bogen-18g", "bogen-81", "bogen-104c", "bogen-60c-16g", "bogen-18a-18b", "bogen-ehegatten", "bogen-9"];
 
     public static string Content(string file) => File.ReadAllText(Path.Combine(ContentFolder, file));
 

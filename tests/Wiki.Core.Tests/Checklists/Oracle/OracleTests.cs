@@ -38,6 +38,7 @@ public sealed class OracleTests
     [InlineData("bogen-60c-16g", 200)]
     [InlineData("bogen-18a-18b", 200)]
     [InlineData("bogen-ehegatten", 200)]
+    [InlineData("bogen-9", 200)]
     public void The_engine_agrees_with_the_oracle_on_the_content_templates(string id, int runs)
     {
         var yaml = ChecklistFixtures.Content($"{id}.yaml");
