@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 
 // Pictures of a running wiki with its demo people: dotnet run --project tools/Wiki.Screenshots -- [address] [folder] [only names containing …]
+// or of any one page in every look: … -- <address> <folder> </path> <user>
 var address = args.ElementAtOrDefault(0) ?? "http://localhost:5080";
 var folder = Directory.CreateDirectory(args.ElementAtOrDefault(1) ?? "docs/screenshots").FullName;
 var only = args.ElementAtOrDefault(2) ?? "";
@@ -12,7 +13,8 @@ await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeL
     Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"],
 });
 
-foreach (var shot in Shots.All.Where(shot => shot.Name.Contains(only, StringComparison.Ordinal)))
+var shots = only.StartsWith('/') ? [Shots.Any(only, args.ElementAtOrDefault(3))] : Shots.All.Where(shot => shot.Name.Contains(only, StringComparison.Ordinal));
+foreach (var shot in shots)
 {
     foreach (var look in shot.Looks)
     {
@@ -57,6 +59,8 @@ internal static class Shots
     private static readonly Look Phone = new("phone", new ViewportSize { Width = 390, Height = 844 });
     private static readonly Look Dark = new("wide-dark", new ViewportSize { Width = 1280, Height = 900 }, Dark: true);
     private static readonly Look Print = new("print", new ViewportSize { Width = 794, Height = 1123 }, Print: true);
+
+    public static Shot Any(string path, string? user) => new(path.Trim('/').Replace('/', '-').Replace('?', '-'), user, path, [Wide, Phone, Dark, Print]);
 
     public static readonly Shot[] All =
     [
