@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
@@ -25,6 +26,7 @@ public static class WikiCore
             .AddPeople()
             .AddSearch()
             .AddArticles()
+            .AddChecklists()
             .AddReviews()
             .AddTransfer()
             .AddSeeding()

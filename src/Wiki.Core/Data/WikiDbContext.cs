@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
+using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
 using Wiki.Core.People;
@@ -60,6 +62,20 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<NormExemption> NormExemptions => Set<NormExemption>();
+
+    public DbSet<Checklist> Checklists => Set<Checklist>();
+
+    public DbSet<TemplateDraft> TemplateDrafts => Set<TemplateDraft>();
+
+    public DbSet<TemplateVersion> TemplateVersions => Set<TemplateVersion>();
+
+    public DbSet<TemplateBody> TemplateBodies => Set<TemplateBody>();
+
+    public DbSet<ChecklistArticle> ChecklistArticles => Set<ChecklistArticle>();
+
+    public DbSet<CodeText> CodeTexts => Set<CodeText>();
+
+    public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

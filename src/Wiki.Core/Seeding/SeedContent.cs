@@ -19,7 +19,7 @@ public sealed class SeedContent(Milestones milestones, ImportContent import, Sys
         if (!Directory.Exists(folder) || await milestones.IsPassedAsync(Marker, ct)) return null;
 
         var system = await actors.SystemAsync(ct);
-        var approver = system with { Rights = new HashSet<Right>(system.Rights) { Right.Approve } };
+        var approver = system with { Rights = new HashSet<Right>(system.Rights) { Right.Approve, Right.ApproveValues } };
         var report = await import.RunAsync(folder, approver, progress: null, ct);
         if (!report.Succeeded) return null;
 

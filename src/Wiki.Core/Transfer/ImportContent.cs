@@ -16,8 +16,10 @@ public sealed class ImportContent
 
     private readonly AdoptText adopt;
     private readonly SystemActors systemActors;
+    private readonly ImportChecklists checklists;
 
-    internal ImportContent(AdoptText adopt, SystemActors systemActors) => (this.adopt, this.systemActors) = (adopt, systemActors);
+    internal ImportContent(AdoptText adopt, ImportChecklists checklists, SystemActors systemActors) =>
+        (this.adopt, this.checklists, this.systemActors) = (adopt, checklists, systemActors);
 
     /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
@@ -26,14 +28,16 @@ public sealed class ImportContent
         if (approver is not null && !approver.May(Right.Approve)) return MayNotApprove;
 
         var author = await systemActors.ImportAsync(ct);
-        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Concat(ImportChecklists.Files(folder)).ToList();
         var faults = new List<FileFault>();
         var slugs = new Dictionary<string, string>();
         var counts = new int[3];
         for (var i = 0; i < files.Count; i++)
         {
             var name = Path.GetRelativePath(folder, files[i]);
-            var imported = await ImportFileAsync(files[i], name, slugs, author, approver, faults, ct);
+            var imported = name.EndsWith(".yaml", StringComparison.Ordinal)
+                ? await ImportChecklistAsync(folder, files[i], author, approver, faults, ct)
+                : await ImportFileAsync(files[i], name, slugs, author, approver, faults, ct);
             if (imported is { } kind) counts[(int)kind]++;
             progress?.Report(new TransferProgress(i + 1, files.Count));
         }
@@ -44,17 +48,7 @@ public sealed class ImportContent
     private async Task<Adopted?> ImportFileAsync(
         string path, string name, Dictionary<string, string> slugs, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
     {
-        if (new FileInfo(path).Length > YamlTree.MaxLength)
-        {
-            faults.Add(new FileFault(name, 1, "", "Die Datei ist größer als 1 MB."));
-            return null;
-        }
-
-        if (await ReadAsync(path, ct) is not { } text)
-        {
-            faults.Add(new FileFault(name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."));
-            return null;
-        }
+        if (await ReadAsync(path, name, faults, ct) is not { } text) return null;
 
         var (article, wrong) = ArticleFileReader.Read(name, text, slugs);
         faults.AddRange(wrong);
@@ -73,15 +67,37 @@ public sealed class ImportContent
         return null;
     }
 
-    /// <summary>Null when it isn't UTF-8: guessing would put wrong letters into the wiki.</summary>
-    private static async Task<string?> ReadAsync(string path, CancellationToken ct)
+    private async Task<Adopted?> ImportChecklistAsync(string folder, string path, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
     {
+        if (await FileAsync(path) is not { } file) return null;
+
+        var hasTests = File.Exists(ImportChecklists.TestsOf(path));
+        var tests = hasTests ? await FileAsync(ImportChecklists.TestsOf(path)) : null;
+        return hasTests && tests is null ? null : await checklists.RunAsync(file, tests, author, approver, faults, ct);
+
+        async Task<ImportedFile?> FileAsync(string at)
+        {
+            var name = Path.GetRelativePath(folder, at);
+            return await ReadAsync(at, name, faults, ct) is { } text ? new ImportedFile(name, text) : null;
+        }
+    }
+
+    /// <summary>Null, with a fault, when it is too big or isn't UTF-8: guessing would put wrong letters into the wiki.</summary>
+    private static async Task<string?> ReadAsync(string path, string name, List<FileFault> faults, CancellationToken ct)
+    {
+        if (new FileInfo(path).Length > YamlTree.MaxLength)
+        {
+            faults.Add(new FileFault(name, 1, "", "Die Datei ist größer als 1 MB."));
+            return null;
+        }
+
         try
         {
             return await File.ReadAllTextAsync(path, StrictUtf8, ct);
         }
         catch (DecoderFallbackException)
         {
+            faults.Add(new FileFault(name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."));
             return null;
         }
     }

@@ -8,6 +8,9 @@ internal static class TransferSetup
 {
     public static IServiceCollection AddTransfer(this IServiceCollection services) =>
         services
-            .AddSingleton(provider => new ImportContent(provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<SystemActors>()))
+            .AddSingleton<ImportChecklists>()
+            .AddSingleton(provider => new ImportContent(
+                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<SystemActors>()))
+            .AddSingleton<ExportChecklists>()
             .AddSingleton<ExportContent>();
 }

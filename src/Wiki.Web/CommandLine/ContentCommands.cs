@@ -19,7 +19,7 @@ internal static class ContentCommands
 
     private static Command Import(Option<string?> data)
     {
-        var folder = new Argument<string>("folder") { Description = "Folder with article files" };
+        var folder = new Argument<string>("folder") { Description = "Folder with articles and checklists" };
         var approveAs = new Option<string?>("--approve-as") { Description = "User name of a person with Freigabe; without it everything becomes a draft" };
         var command = new Command("import", "Bring a content folder in; wrong files are named with line and key, the rest goes in") { folder, approveAs };
         command.SetAction(async (parsed, ct) =>
@@ -48,14 +48,14 @@ internal static class ContentCommands
     private static Command Export(Option<string?> data)
     {
         var folder = new Argument<string>("folder") { Description = "Folder to write to" };
-        var command = new Command("export", "Write every article's newest approved text as files") { folder };
+        var command = new Command("export", "Write the newest approved text of every article and checklist as files") { folder };
         command.SetAction(async (parsed, ct) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, data, ct);
             var line = new ProgressLine("Ausgeben", TimeProvider.System);
             var written = await host.Get<ExportContent>().RunAsync(
                 WhereToRun.FullPath(parsed.GetValue(folder)!), new Reporter<TransferProgress>(step => line.Report(step.Done, step.Of)), ct); // required argument
-            Console.WriteLine($"{written} Artikel ausgegeben.");
+            Console.WriteLine($"{written} Dateien ausgegeben.");
             return 0;
         });
         return command;

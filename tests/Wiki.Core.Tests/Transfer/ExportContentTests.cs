@@ -24,7 +24,7 @@ public sealed class ExportContentTests
         Assert.True((await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"))).Clean);
         var twice = await ExportAsync(second);
 
-        Assert.Equal(report.Approved, once.Count);
+        Assert.Equal(report.Approved, once.Keys.Count(file => !file.EndsWith(".tests.yaml", StringComparison.Ordinal))); // test cases go in with their checklist
         Assert.Equal(once, twice);
     }
 

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Checklists.Values;
+using Wiki.Core.Search;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Checklists;
+
+internal static class ChecklistsSetup
+{
+    public static IServiceCollection AddChecklists(this IServiceCollection services) =>
+        services
+            .AddSingleton<ParsedTemplates>()
+            .AddSingleton<ReleaseGate>()
+            .AddSingleton<ChecklistQueries>()
+            .AddSingleton<TemplateDraftQueries>()
+            .AddSingleton<TemplateVersionQueries>()
+            .AddSingleton<CodeTextQueries>()
+            .AddSingleton<YearlyValueQueries>()
+            .AddSingleton<ValueUseQueries>()
+            .AddSingleton<ISearchSource, ChecklistSearchSource>()
+            .AddSingleton<IReviewSubject, ChecklistReviewSubject>()
+            .AddSingleton<StartChecklist>()
+            .AddSingleton<SaveTemplateDraft>()
+            .AddSingleton<DiscardTemplateDraft>()
+            .AddSingleton<RestoreTemplateVersion>()
+            .AddSingleton<SaveCodeText>()
+            .AddSingleton<EvaluateChecklist>()
+            .AddSingleton<ProposeYearlyValue>()
+            .AddSingleton<ApproveYearlyValue>()
+            .AddSingleton<RejectYearlyValue>()
+            .AddSingleton<AdoptTemplate>()
+            .AddSingleton<AdoptCodeTexts>()
+            .AddSingleton<AdoptValues>();
+}
