@@ -29,6 +29,8 @@ app.UseWikiAccounts();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();
+app.MapAutosave();
+app.MapKeptText();
 app.MapSuggestions();
 app.MapUnitPanel();
 app.MapGet("/health/live", () => "ok").AllowAnonymous();

@@ -60,6 +60,7 @@ internal sealed class AdoptText(IDbContextFactory<WikiDbContext> contexts, TimeP
         draft = Draft.Begin(article, newest);
         draft.Write(text.Fields, text.Markdown, author, now);
         db.Drafts.Add(draft);
+        DraftVersion.Keep(db, draft);
         HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.DraftSaved);
         return Adopted.Draft;
     }

@@ -6,6 +6,7 @@ public static class ArticleHistory
     public const string Kind = "article";
     public const string Started = "article-started";
     public const string DraftSaved = "draft-saved";
+    public const string DraftMerged = "draft-merged";
     public const string DraftDiscarded = "draft-discarded";
     public const string Restored = "revision-restored";
     public const string Submitted = "revision-submitted";

@@ -28,6 +28,28 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     }
 }
 
+internal sealed class DraftVersionMapping : IEntityTypeConfiguration<DraftVersion>
+{
+    public void Configure(EntityTypeBuilder<DraftVersion> version)
+    {
+        version.HasKey(v => new { v.ArticleId, v.Version });
+        version.ComplexProperty(v => v.Fields, FieldsMapping.Configure);
+        version.HasOne<Article>().WithMany().HasForeignKey(v => v.ArticleId);
+        version.HasIndex(v => v.SavedAt);
+    }
+}
+
+internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
+{
+    public void Configure(EntityTypeBuilder<WorkingCopy> copy)
+    {
+        copy.HasKey(c => new { c.UserId, c.ArticleId });
+        copy.Property(c => c.Form).HasMaxLength(WorkingCopy.MaxLength);
+        copy.HasOne<User>().WithMany().HasForeignKey(c => c.UserId);
+        copy.HasIndex(c => new { c.ArticleId, c.SavedAt });
+    }
+}
+
 internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
 {
     public void Configure(EntityTypeBuilder<Revision> revision)

@@ -12,7 +12,7 @@ public static class ArticleProblems
     public static readonly Problem TitleMissing = new("title-missing", "Der Titel fehlt.");
     public static readonly Problem TooLong = new("too-long", "Der Text ist länger als 1 MB. Teilen Sie ihn in mehrere Artikel.");
     public static readonly Problem FieldTooLong = new("field-too-long", "Titel (höchstens 200 Zeichen) oder Änderungsnotiz (höchstens 500) ist zu lang.");
-    public static readonly Problem StaleDraft = new("stale-draft", "Jemand hat den Entwurf inzwischen gespeichert. Ihr Text steht unverändert unten; vergleichen Sie ihn mit dem gespeicherten Stand.");
+    public static readonly Problem StaleDraft = new("stale-draft", "Jemand hat den Entwurf inzwischen gespeichert. Ihr Text ist gesichert; führen Sie beide zusammen.");
     public static readonly Problem DraftExists = new("draft-exists", "Zu diesem Artikel gibt es schon einen Entwurf. Öffnen Sie ihn über „Bearbeiten“, oder verwerfen Sie ihn zuerst.");
     public static readonly Problem NoDraft = new("no-draft", "Zu diesem Artikel gibt es keinen Entwurf mehr. Vielleicht hat ihn jemand eingereicht oder verworfen.");
     public static readonly Problem OvertakenBase = new("overtaken-base", "Seit diesem Entwurf wurde eine neuere Fassung freigegeben. Übernehmen Sie deren Änderungen in den Entwurf, dann lässt er sich einreichen.");

@@ -72,7 +72,9 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         if (await wiki.Drafts.AnyAsync(d => d.ArticleId == revision.ArticleId, ct)) return Result.Done;
 
         var article = await wiki.Articles.SingleAsync(a => a.Id == revision.ArticleId, ct);
-        wiki.Drafts.Add(Draft.FromReturned(article, revision, withdrawn ? null : reason, now));
+        var draft = Draft.FromReturned(article, revision, withdrawn ? null : reason, now);
+        wiki.Drafts.Add(draft);
+        DraftVersion.Keep(wiki, draft);
         return Result.Done;
     }
 }

@@ -26,6 +26,7 @@ public sealed class RestoreRevision(IDbContextFactory<WikiDbContext> contexts, T
         draft.Contributors.AddRange(old.Contributors); // who wrote the words stays out of their approval, whoever fetched them back
         draft.Write(old.Fields with { ValidFrom = null, ChangeNote = "" }, old.Body.Markdown, actor, now);
         db.Drafts.Add(draft);
+        DraftVersion.Keep(db, draft);
         HistoryWriter.Add(
             db, actor, now, ArticleHistory.Kind, article.Id, old.Fields.Title, ArticleHistory.Restored,
             changes: [new FieldChange("Fassung", old.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture), "Entwurf")]);

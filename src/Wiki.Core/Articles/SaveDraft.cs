@@ -13,17 +13,24 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
     /// <returns>The draft's new version.</returns>
     public async Task<Result<int>> RunAsync(string slug, int expectedVersion, int baseNumber, DraftInput input, Actor actor, CancellationToken ct)
     {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await WriteAsync(db, slug, expectedVersion, baseNumber, input, [], ArticleHistory.DraftSaved, actor, clock.GetUtcNow().UtcDateTime, ct);
+    }
+
+    /// <param name="alsoBy">Who wrote parts of the text beside the person who saves.</param>
+    internal static async Task<Result<int>> WriteAsync(
+        WikiDbContext db, string slug, int expectedVersion, int baseNumber, DraftInput input, IReadOnlyCollection<int> alsoBy, string historyVerb,
+        Actor actor, DateTime now, CancellationToken ct)
+    {
         if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
         if (input.Objection() is { } no) return no;
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
         if (article is null) return ArticleProblems.Gone;
 
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
         if (draft is null && expectedVersion > 0) return ArticleProblems.NoDraft;
         if ((draft?.Version ?? 0) != expectedVersion) return ArticleProblems.StaleDraft;
-        var now = clock.GetUtcNow().UtcDateTime;
         var builtOn = Math.Min(baseNumber, await db.Revisions.NewestNumberAsync(article.Id, Today.Of(now), ct));
         if (draft is null)
         {
@@ -36,7 +43,10 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         var text = input.Normalised();
         var changes = FieldChanges.Between(draft.Fields, text.Fields);
         draft.Write(text.Fields, text.Markdown, actor, now);
-        HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.DraftSaved, changes: changes);
+        draft.Contributors.AddRange(alsoBy.Except(draft.Contributors).ToList());
+        DraftVersion.Keep(db, draft);
+        await WorkingCopies.ForgetAsync(db, article.Id, actor, ct);
+        HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, historyVerb, changes: changes);
         var saved = await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
         return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem
     }

@@ -33,6 +33,8 @@ public sealed class StartArticle(IDbContextFactory<WikiDbContext> contexts, Time
         var text = input.Normalised();
         draft.Write(text.Fields, text.Markdown, actor, now);
         db.Drafts.Add(draft);
+        DraftVersion.Keep(db, draft);
+        await WorkingCopies.ForgetAsync(db, articleId: 0, actor, ct);
         HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.Started);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

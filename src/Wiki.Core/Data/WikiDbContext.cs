@@ -31,6 +31,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
 
     public DbSet<Draft> Drafts => Set<Draft>();
 
+    public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
+
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<RevisionBody> RevisionBodies => Set<RevisionBody>();

@@ -7,6 +7,7 @@ internal static class HistoryWords
     {
         ["article-started"] = "Artikel begonnen",
         ["draft-saved"] = "Entwurf gespeichert",
+        ["draft-merged"] = "Texte zusammengeführt",
         ["draft-discarded"] = "Entwurf verworfen",
         ["revision-restored"] = "Fassung als Entwurf übernommen",
         ["revision-submitted"] = "Zur Freigabe eingereicht",

@@ -9,6 +9,7 @@ public static class ArticleUrls
     public const string NewRoute = "/artikel/neu";
     public const string ReadRoute = "/artikel/{Slug}";
     public const string EditRoute = "/artikel/{Slug}/bearbeiten";
+    public const string MergeRoute = "/artikel/{Slug}/zusammenfuehren";
     public const string DiscardRoute = "/artikel/{Slug}/entwurf-verwerfen";
     public const string HistoryRoute = "/artikel/{Slug}/verlauf";
     public const string RevisionRoute = "/artikel/{Slug}/fassung/{Number:int}";
@@ -21,6 +22,13 @@ public static class ArticleUrls
     public static string ReadOn(string slug, DateOnly day) => $"/artikel/{slug}?stichtag={German.Iso(day)}";
 
     public static string Edit(string slug) => $"/artikel/{slug}/bearbeiten";
+
+    /// <summary>The editor with what was typed and not saved.</summary>
+    public static string EditCopy(string slug) => $"/artikel/{slug}/bearbeiten?kopie=ja";
+
+    public static string Merge(string slug) => $"/artikel/{slug}/zusammenfuehren";
+
+    public static string MergeRevision(string slug, int revisionId) => $"/artikel/{slug}/zusammenfuehren?fassung={revisionId}";
 
     public static string Discard(string slug) => $"/artikel/{slug}/entwurf-verwerfen";
 

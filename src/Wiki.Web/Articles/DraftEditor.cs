@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Wiki.Core.Articles;
 using Wiki.Core.Markup;
 using Wiki.Core.People;
@@ -12,21 +13,27 @@ namespace Wiki.Web.Articles;
 /// <summary>Loads the editor and sends its form to the verb behind the pressed button.</summary>
 public sealed class DraftEditor(
     DraftQueries drafts, SettingsQueries settings, PeopleQueries people,
-    CitationGate citations, StartArticle start, SaveDraft save, SubmitForReview submit, TimeProvider clock)
+    CitationGate citations, WorkingCopies copies, DropWorkingCopy drop, StartArticle start, SaveDraft save, SubmitForReview submit, TimeProvider clock)
 {
     /// <param name="typed">What the browser sent; null on a fresh visit.</param>
     /// <returns>Null when the article isn't there for this person.</returns>
-    public async Task<EditorPage?> LoadAsync(string? slug, DraftForm? typed, Actor actor, CancellationToken ct)
+    /// <param name="restore">Show what the person typed and didn't save.</param>
+    public async Task<EditorPage?> LoadAsync(string? slug, DraftForm? typed, bool restore, Actor actor, CancellationToken ct)
     {
         var draft = slug is null ? null : await drafts.FindAsync(slug, actor, ct);
         if (slug is not null && draft is null) return null;
 
+        var kept = typed is null ? await copies.FindAsync(slug, actor, ct) : null;
+        var copy = kept is null ? null : JsonSerializer.Deserialize<DraftForm>(kept.Form, JsonSerializerOptions.Web);
+        if (restore) typed ??= copy;
         var form = typed ?? (draft is null ? NewForm(actor) : DraftForm.From(draft));
         var read = form.Read();
         var preview = MarkdownRenderer.Render(form.Markdown);
         var points = read.Succeeded ? ReadyCheck.Of(read.Value.Fields, preview, Today.In(clock)) : [];
         var findings = read.Succeeded ? await citations.CheckAsync(slug ?? "", read.Value.Fields, preview, ct) : [];
-        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings);
+        var others = slug is null ? [] : await copies.OthersAsync(slug, actor, ct);
+        var unsaved = copy is null || restore || copy.SaysTheSameAs(form) ? null : kept?.SavedAt;
+        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved);
     }
 
     public async Task<Result<EditorAnswer>> SendAsync(string? slug, DraftForm form, Actor actor, CancellationToken ct)
@@ -39,6 +46,7 @@ public sealed class DraftEditor(
             ? await StartAsync(form, read.Value, actor, ct)
             : await SaveAsync(slug, form, read.Value, actor, ct);
         if (!saved.Succeeded) return saved.Problem!;
+        if (form.Action == DraftForm.Merge) return new EditorAnswer(ArticleUrls.Merge(saved.Value), "");
         if (form.Action != DraftForm.Submit) return new EditorAnswer(ArticleUrls.Edit(saved.Value), "Entwurf gespeichert.");
 
         var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, actor, ct);
@@ -46,6 +54,9 @@ public sealed class DraftEditor(
             ? new EditorAnswer(ReviewUrls.Decide(review.Value), "Eingereicht. Die Fassung liegt jetzt zur Freigabe.")
             : review.Problem!;
     }
+
+    /// <summary>The person doesn't want back what was typed and not saved.</summary>
+    public Task<Result> DropCopyAsync(string? slug, Actor actor, CancellationToken ct) => drop.RunAsync(slug, actor, ct);
 
     private static DraftForm NewForm(Actor actor) => new()
     {
@@ -63,7 +74,7 @@ public sealed class DraftEditor(
 
     private async Task<Result<string>> SaveAsync(string slug, DraftForm form, DraftInput input, Actor actor, CancellationToken ct)
     {
-        var version = await save.RunAsync(slug, form.ExpectedVersion, form.ExpectedBase, input, actor, ct);
+        var version = await save.RunAsync(slug, form.Version, form.BaseNumber, input, actor, ct);
         if (!version.Succeeded) return version.Problem!; // not succeeded has a problem
 
         form.Version = version.Value; // a refused submission shows the form again: the next save builds on this one

@@ -11,25 +11,14 @@ public sealed class DraftForm
     public const string Save = "speichern";
     public const string Submit = "einreichen";
     public const string Preview = "vorschau";
+    public const string Merge = "zusammenfuehren";
 
-    /// <summary>The button: speichern, einreichen or vorschau.</summary>
+    /// <summary>The button: speichern, einreichen, vorschau or zusammenfuehren.</summary>
     public string Action { get; set => field = value ?? ""; } = Save;
 
     public int Version { get; set; }
 
-    /// <summary>Set after a conflict: the stored version the author has compared and wants to replace.</summary>
-    public int? TakeOver { get; set; }
-
-    /// <summary>The version this save builds on.</summary>
-    public int ExpectedVersion => TakeOver ?? Version;
-
     public int BaseNumber { get; set; }
-
-    /// <summary>Set when a newer revision was approved meanwhile: the number whose changes the author has worked in.</summary>
-    public int? CaughtUpWith { get; set; }
-
-    /// <summary>The approved number this text builds on.</summary>
-    public int ExpectedBase => CaughtUpWith ?? BaseNumber;
 
     /// <summary>Only for a new article; empty makes one from the title.</summary>
     public string Slug { get; set => field = value ?? ""; } = "";
@@ -66,25 +55,27 @@ public sealed class DraftForm
 
     public string Markdown { get; set => field = value ?? ""; } = "";
 
-    public static DraftForm From(DraftView view) => new()
+    public static DraftForm From(DraftView view) => From(view.Fields, view.Markdown, view.Version, view.BaseNumber);
+
+    public static DraftForm From(ArticleFields fields, string markdown, int version, int baseNumber) => new()
     {
-        Version = view.Version,
-        BaseNumber = view.BaseNumber,
-        Title = view.Fields.Title,
-        Topic = view.Fields.Topic,
-        Team = view.Fields.Team,
-        Keywords = string.Join(", ", view.Fields.Keywords),
-        Owner = view.Fields.Owner,
-        Deputy = view.Fields.Deputy,
-        ValidFrom = German.Iso(view.Fields.ValidFrom),
-        ValidUntil = German.Iso(view.Fields.ValidUntil),
-        LegalAsOf = German.Iso(view.Fields.LegalAsOf),
-        RecheckMonths = view.Fields.RecheckMonths?.ToString(CultureInfo.InvariantCulture) ?? "",
-        Kind = view.Fields.ChangeKind.ToString(),
-        ChangeNote = view.Fields.ChangeNote,
-        Sources = DraftLines.Write(view.Fields.Sources),
-        OpenQuestions = DraftLines.Write(view.Fields.OpenQuestions),
-        Markdown = view.Markdown,
+        Version = version,
+        BaseNumber = baseNumber,
+        Title = fields.Title,
+        Topic = fields.Topic,
+        Team = fields.Team,
+        Keywords = string.Join(", ", fields.Keywords),
+        Owner = fields.Owner,
+        Deputy = fields.Deputy,
+        ValidFrom = German.Iso(fields.ValidFrom),
+        ValidUntil = German.Iso(fields.ValidUntil),
+        LegalAsOf = German.Iso(fields.LegalAsOf),
+        RecheckMonths = fields.RecheckMonths?.ToString(CultureInfo.InvariantCulture) ?? "",
+        Kind = fields.ChangeKind.ToString(),
+        ChangeNote = fields.ChangeNote,
+        Sources = DraftLines.Write(fields.Sources),
+        OpenQuestions = DraftLines.Write(fields.OpenQuestions),
+        Markdown = markdown,
     };
 
     /// <summary>What was typed as domain values, or every line that can't be read.</summary>
@@ -111,6 +102,11 @@ public sealed class DraftForm
         if (wrong.Count > 0) return new Problem("bad-fields", "Einige Angaben sind nicht lesbar. Es wurde nichts gespeichert, Ihr Text steht unten.") { Details = wrong };
         return new DraftInput(fields, Markdown);
     }
+
+    /// <summary>Whether another form holds the same words in all fields.</summary>
+    public bool SaysTheSameAs(DraftForm other) =>
+        Markdown.ReplaceLineEndings("\n").TrimEnd() == other.Markdown.ReplaceLineEndings("\n").TrimEnd()
+        && DraftField.All.All(field => field.Plain(this) == field.Plain(other));
 
     private static DateOnly? Day(string value, string name, List<string> wrong)
     {

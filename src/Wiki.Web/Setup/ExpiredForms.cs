@@ -23,7 +23,7 @@ internal static class ExpiredForms
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
         if (http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute) return SignInAgain(http);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(EditArticle)) return KeepTypedAsync(http, next);
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page && (page == typeof(EditArticle) || page == typeof(MergeTexts))) return KeepTypedAsync(http, next);
 
         // Without a text, so that the page for it is shown; that page is no form, and must not be taken for the refused one.
         http.Response.StatusCode = StatusCodes.Status400BadRequest;

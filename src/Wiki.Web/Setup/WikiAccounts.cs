@@ -41,6 +41,7 @@ public static class WikiAccounts
     {
         app.UseForwardedHeaders();
         app.UseAuthentication();
+        app.Use(ExpiredSessions.KeepTypedAsync);
         app.UseAuthorization();
         app.UseAntiforgery();
         app.Use(ExpiredForms.ShowAgainAsync);

@@ -20,6 +20,7 @@ public static class WikiPages
         return services
             .AddScoped<Flash>()
             .AddSingleton<DraftEditor>()
+            .AddSingleton<DraftMerges>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<StartBoard>();
     }

@@ -102,30 +102,6 @@ public sealed class EditArticleTests(OfficeFixture fixture) : IClassFixture<Offi
     }
 
     [Fact]
-    public async Task The_second_of_two_savers_sees_both_texts_and_decides()
-    {
-        var slug = await office.PublishedAsync("Artikel zu zweit", Office.Text("Gemeinsamer Stand."));
-        var mine = await fixture.GetAsync(Author, $"/artikel/{slug}/bearbeiten");
-        var hers = await fixture.GetAsync("fachverantwortung", $"/artikel/{slug}/bearbeiten");
-
-        await hers.FormWithButton("Speichern").Set("Form.Markdown", Office.Text("Stand der Kollegin.")).SubmitAsync();
-        var stale = await mine.FormWithButton("Speichern").Set("Form.Markdown", Office.Text("Mein eigener Stand.")).SubmitAsync();
-
-        Assert.Contains("Jemand hat den Entwurf inzwischen gespeichert", stale.Problems, StringComparison.Ordinal);
-        Assert.Contains("Heike Sommer", stale.Find("#konflikt").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Kollegin", stale.Find(".diff").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Mein eigener Stand.", stale.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
-
-        var again = await stale.FormWithButton("Speichern").SubmitAsync();
-        Assert.Contains("Jemand hat den Entwurf inzwischen gespeichert", again.Problems, StringComparison.Ordinal);
-        Assert.Contains("Mein eigener Stand.", again.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
-
-        var decided = await again.FormWithButton("Speichern").Check("Ich habe verglichen").SubmitAsync();
-        Assert.Contains("Entwurf gespeichert.", decided.Text, StringComparison.Ordinal);
-        Assert.Contains("Mein eigener Stand.", decided.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task What_is_not_ready_is_saved_listed_and_not_submitted()
     {
         var slug = await office.PublishedAsync("Artikel ohne Notiz", Office.Text("Text."));
@@ -154,9 +130,8 @@ public sealed class EditArticleTests(OfficeFixture fixture) : IClassFixture<Offi
         var second = await page.FormWithButton("Zur Freigabe").SubmitAsync();
 
         Assert.StartsWith("/freigaben/", first.Path, StringComparison.Ordinal);
-        Assert.Contains("keinen Entwurf mehr", second.Problems, StringComparison.Ordinal);
-        Assert.NotNull(second.Document.QuerySelector($"a[href='{first.Path}']"));
-        Assert.Contains("Neu.", second.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
+        Assert.Contains("hat den Entwurf eingereicht", second.MainText, StringComparison.Ordinal);
+        Assert.Contains("Neu.", second.Form("zusammenfuehren").ValueOf("Form.Markdown"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,8 +145,8 @@ public sealed class EditArticleTests(OfficeFixture fixture) : IClassFixture<Offi
 
         Assert.StartsWith("/freigaben/", first.Path, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, second.Status);
-        Assert.Contains("keinen Entwurf mehr", second.Problems, StringComparison.Ordinal);
-        Assert.Contains("Ein Satz.", second.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
+        Assert.Contains("hat den Entwurf eingereicht", second.MainText, StringComparison.Ordinal);
+        Assert.Contains("Ein Satz.", second.Form("zusammenfuehren").ValueOf("Form.Markdown"), StringComparison.Ordinal);
         foreach (var link in gap.Document.QuerySelectorAll("main a[href^='/artikel']"))
         {
             Assert.Equal(HttpStatusCode.OK, (await fixture.GetAsync(Author, link.GetAttribute("href")!)).Status);
@@ -192,7 +167,12 @@ public sealed class EditArticleTests(OfficeFixture fixture) : IClassFixture<Offi
         Assert.Contains("neuere Fassung freigegeben", refused.Problems, StringComparison.Ordinal);
         Assert.Contains("Inzwischen wurde Fassung 2 freigegeben.", refused.MainText, StringComparison.Ordinal);
 
-        var submitted = await refused.FormWithButton("Zur Freigabe").Check("Ich habe Fassung 2 eingearbeitet").Set("Form.Markdown", Office.Text("Zwei. Drei.")).SubmitAsync();
+        var merge = await refused.FormWithButton("Speichern und zusammenführen").SubmitAsync();
+        var merged = await merge.FormWithButton("Zusammenführen und weiter schreiben").Smuggle("absatz-1", "eigen").Smuggle("absatz-1-text", "Zwei. Drei.").SubmitAsync();
+        Assert.Contains("Zusammengeführt und als Entwurf gespeichert.", merged.Text, StringComparison.Ordinal);
+        var submitted = await merged.FormWithButton("Zur Freigabe").SubmitAsync();
+
+        Assert.Equal("", submitted.Problems);
 
         Assert.StartsWith("/freigaben/", submitted.Path, StringComparison.Ordinal);
         await office.ApproveAsync(int.Parse(submitted.Path.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture));

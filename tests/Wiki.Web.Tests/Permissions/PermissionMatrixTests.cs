@@ -20,6 +20,8 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     {
         ["POST wiederherstellen-{Id}"] = [],
         ["POST entwurf"] = [("Form.Title", ""), ("Form.Action", "speichern")],
+        ["POST kopie-verwerfen"] = [],
+        ["POST zusammenfuehren"] = [("Form.Title", "")],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
         ["POST einspielen"] = [("Input.SeenOn", "")],

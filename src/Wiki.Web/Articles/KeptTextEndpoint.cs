@@ -1,0 +1,23 @@
+using System.Text;
+using Microsoft.AspNetCore.Antiforgery;
+using Wiki.Core.Shared;
+using Wiki.Web.Setup;
+
+namespace Wiki.Web.Articles;
+
+/// <summary>Gives a person the text they typed as a file: the last resort on pages where two texts meet. Stores nothing.</summary>
+internal static class KeptTextEndpoint
+{
+    public const string Route = "/artikel/textdatei";
+
+    public static void MapKeptText(this IEndpointRouteBuilder app) =>
+        app.MapPost(Route, GiveAsync).RequireAuthorization(Policies.Of(Right.WriteDrafts));
+
+    private static async Task<IResult> GiveAsync(HttpContext http, IAntiforgery antiforgery)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
+
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        return Results.File(Encoding.UTF8.GetBytes(form["Form.Markdown"].ToString().ReplaceLineEndings("\n")), "text/markdown; charset=utf-8", "mein-text.md");
+    }
+}
