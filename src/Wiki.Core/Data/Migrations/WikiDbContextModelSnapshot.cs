@@ -240,6 +240,112 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.DraftVersion", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Markdown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "Wiki.Core.Articles.DraftVersion.Fields#ArticleFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ChangeKind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeKind");
+
+                            b1.Property<string>("ChangeNote")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeNote");
+
+                            b1.Property<string>("Deputy")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Deputy");
+
+                            b1.Property<string>("Keywords")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Keywords");
+
+                            b1.Property<DateOnly?>("LegalAsOf")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LegalAsOf");
+
+                            b1.Property<string>("OpenQuestions")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("OpenQuestions");
+
+                            b1.Property<string>("Owner")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Owner");
+
+                            b1.Property<int?>("RecheckMonths")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RecheckMonths");
+
+                            b1.Property<string>("Sources")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Sources");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+
+                            b1.Property<string>("Topic")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Topic");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProposedFrom");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ValidUntil");
+                        });
+
+                    b.HasKey("ArticleId", "Version");
+
+                    b.HasIndex("SavedAt");
+
+                    b.ToTable("DraftVersions");
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -432,6 +538,371 @@ namespace Wiki.Core.Data.Migrations
                     b.HasKey("RevisionId");
 
                     b.ToTable("RevisionBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.WorkingCopy", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(2097152)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("UserId", "ArticleId");
+
+                    b.HasIndex("ArticleId", "SavedAt");
+
+                    b.ToTable("WorkingCopies");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.Checklist", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastDraftVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("Checklists");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.ChecklistArticle", b =>
+                {
+                    b.Property<string>("ArticleSlug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleSlug", "VersionId");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("ChecklistArticles");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.CodeText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Code")
+                        .IsUnique();
+
+                    b.ToTable("CodeTexts");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateBody", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("TemplateBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateDraft", b =>
+                {
+                    b.Property<int>("ChecklistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "Wiki.Core.Checklists.TemplateDraft.Fields#TemplateFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ChangeKind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeKind");
+
+                            b1.Property<string>("ChangeNote")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeNote");
+
+                            b1.Property<DateOnly?>("LegalAsOf")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LegalAsOf");
+
+                            b1.Property<string>("Norms")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Norms");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProposedFrom");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ValidUntil");
+                        });
+
+                    b.HasKey("ChecklistId");
+
+                    b.ToTable("TemplateDrafts");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ChecklistId")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmittedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("SupersededFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "Wiki.Core.Checklists.TemplateVersion.Fields#TemplateFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ChangeKind")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeKind");
+
+                            b1.Property<string>("ChangeNote")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeNote");
+
+                            b1.Property<DateOnly?>("LegalAsOf")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("LegalAsOf");
+
+                            b1.Property<string>("Norms")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Norms");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+
+                            b1.Property<DateOnly?>("ValidFrom")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ProposedFrom");
+
+                            b1.Property<DateOnly?>("ValidUntil")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ValidUntil");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("SubmittedBy");
+
+                    b.HasIndex("ChecklistId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ChecklistId", "State", "ValidFrom");
+
+                    b.ToTable("TemplateVersions");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.Values.YearlyValue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ReplacedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("ReplacedBy");
+
+                    b.HasIndex("Name", "From")
+                        .IsUnique()
+                        .HasDatabaseName("IX_YearlyValues_OneOpenPerDay")
+                        .HasFilter("\"Decision_Verdict\" IS NULL");
+
+                    b.ToTable("YearlyValues");
                 });
 
             modelBuilder.Entity("Wiki.Core.Citations.Citation", b =>
@@ -1308,6 +1779,15 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.DraftVersion", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.Revision", b =>
                 {
                     b.HasOne("Wiki.Core.People.User", null)
@@ -1335,6 +1815,113 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("Wiki.Core.Articles.RevisionBody", "RevisionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.WorkingCopy", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.ChecklistArticle", b =>
+                {
+                    b.HasOne("Wiki.Core.Checklists.TemplateVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateBody", b =>
+                {
+                    b.HasOne("Wiki.Core.Checklists.TemplateVersion", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Wiki.Core.Checklists.TemplateBody", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateDraft", b =>
+                {
+                    b.HasOne("Wiki.Core.Checklists.Checklist", null)
+                        .WithOne()
+                        .HasForeignKey("Wiki.Core.Checklists.TemplateDraft", "ChecklistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.Checklists.Checklist", null)
+                        .WithMany()
+                        .HasForeignKey("ChecklistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.Values.YearlyValue", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Checklists.Values.YearlyValue", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("Wiki.Core.Checklists.Values.ValueDecision", "Decision", b1 =>
+                        {
+                            b1.Property<int>("YearlyValueId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Note")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Verdict")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("YearlyValueId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("YearlyValues");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("YearlyValueId");
+                        });
+
+                    b.Navigation("Decision");
                 });
 
             modelBuilder.Entity("Wiki.Core.Citations.Citation", b =>
@@ -1459,6 +2046,12 @@ namespace Wiki.Core.Data.Migrations
                 });
 
             modelBuilder.Entity("Wiki.Core.Articles.Revision", b =>
+                {
+                    b.Navigation("Body")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
                 {
                     b.Navigation("Body")
                         .IsRequired();
