@@ -76,7 +76,7 @@ public sealed class ActorDirectoryTests : IAsyncLifetime
     [Fact]
     public void The_watch_asks_again_after_the_clock_was_set_back()
     {
-        using var watch = new DataVersionWatch(world.Folder, world.Clock);
+        using var watch = new DataVersionWatch(world.Folder, world.Clock, TimeSpan.FromSeconds(1));
         Assert.True(watch.HasMoved());
         world.Clock.Advance(TimeSpan.FromHours(-1));
 
