@@ -19,25 +19,45 @@ internal static class ExpiredForms
     /// <summary>This request is such a form, shown again.</summary>
     public static bool IsShownAgain(HttpContext http) => http.Items.ContainsKey(Marker);
 
-    public static Task ShowAgainAsync(HttpContext http, RequestDelegate next)
+    public static async Task ShowAgainAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
-        if (http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute) return SignInAgain(http);
-        if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page && (page == typeof(EditArticle) || page == typeof(MergeTexts))) return KeepTypedAsync(http, next);
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+        {
+            await next(http);
+            return;
+        }
+
+        if (http.Request.Path.Value is AccountUrls.SignInRoute or AccountUrls.SetUpRoute)
+        {
+            SignInAgain(http);
+            return;
+        }
+
+        http.Features.Set<IAntiforgeryValidationFeature>(null); // else the form could not even be looked at
+        if (await CarriesTextAsync(http))
+        {
+            await KeepTypedAsync(http, next);
+            return;
+        }
 
         // Without a text, so that the page for it is shown; that page is no form, and must not be taken for the refused one.
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         http.Request.Method = HttpMethods.Get;
-        http.Features.Set<IAntiforgeryValidationFeature>(null);
-        return Task.CompletedTask;
     }
 
-    private static Task SignInAgain(HttpContext http)
+    /// <summary>The editor and the merge; their other buttons do something and carry nothing worth keeping.</summary>
+    private static async Task<bool> CarriesTextAsync(HttpContext http)
+    {
+        var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
+        return (page == typeof(EditArticle) || page == typeof(MergeTexts)) && http.Request.HasFormContentType
+            && (await http.Request.ReadFormAsync(http.RequestAborted)).ContainsKey($"{nameof(EditArticle.Form)}.{nameof(DraftForm.Markdown)}");
+    }
+
+    private static void SignInAgain(HttpContext http)
     {
         http.RequestServices.GetRequiredService<Flash>().Say("Das Formular war abgelaufen. Bitte geben Sie Benutzername und Passwort noch einmal ein.");
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = AccountUrls.SignInRoute + http.Request.QueryString;
-        return Task.CompletedTask;
     }
 
     /// <summary>Whatever button was pressed becomes the preview, which stores nothing: so it needs no token.</summary>

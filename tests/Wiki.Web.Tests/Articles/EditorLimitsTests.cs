@@ -13,7 +13,6 @@ public sealed class EditorLimitsTests(OfficeFixture fixture) : IClassFixture<Off
 
     [Theory]
     [InlineData("Form.Version", "abc")]
-    [InlineData("Form.Version", "-1")]
     [InlineData("Form.BaseNumber", "99")]
     [InlineData("Form.BaseNumber", "-5")]
     [InlineData("Form.Kind", "Unsinn")]
@@ -28,6 +27,19 @@ public sealed class EditorLimitsTests(OfficeFixture fixture) : IClassFixture<Off
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("Mein Text", answer.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_version_that_never_was_leads_to_the_merge_with_the_typed_text()
+    {
+        var slug = await office.PublishedAsync("Artikel mit erfundenem Stand", Office.Text("Text."));
+        var page = await fixture.GetAsync(Author, $"/artikel/{slug}/bearbeiten");
+
+        var answer = await page.FormWithButton("Speichern").Set("Form.Markdown", "Mein Text").Smuggle("Form.Version", "-1").SubmitAsync();
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Contains("Zusammenführen", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Mein Text", answer.Html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class RevisionPagesTests(OfficeFixture fixture) : IClassFixture<Of
         Assert.Equal($"/artikel/{slug}/bearbeiten", editor.Path);
         Assert.Contains("Der erste Stand.", editor.Form("entwurf").ValueOf("Form.Markdown"), StringComparison.Ordinal);
         Assert.Contains("steht jetzt als Entwurf bereit", editor.Text, StringComparison.Ordinal);
-        Assert.Contains("schon einen Entwurf", again.Problems, StringComparison.Ordinal);
+        Assert.Contains("Zusammenführen", again.Text, StringComparison.Ordinal); // there is a draft already: nothing of it is replaced
         Assert.Contains("Der zweite Stand.", (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}")).MainText, StringComparison.Ordinal);
     }
 
