@@ -19,12 +19,13 @@ public static class SqliteSetup
 
     /// <summary>
     /// Sets what SQLite forgets per connection (foreign_keys stands in the connection string). synchronous=FULL: an acknowledged approval survives a power cut.
-    /// secure_delete: destroyed notes are overwritten, not just unlinked.
+    /// secure_delete: destroyed notes are overwritten, not just unlinked. Pages are read from the mapped file: a cache of its own per pooled
+    /// connection took 150 MB under load and was no faster.
     /// </summary>
     private sealed class PragmaInterceptor : DbConnectionInterceptor
     {
         private const string Pragmas =
-            "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-16000;";
+            "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA mmap_size=268435456;";
 
         public static readonly PragmaInterceptor Instance = new();
 
