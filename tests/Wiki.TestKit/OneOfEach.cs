@@ -1,5 +1,6 @@
 using System.Text;
 using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.People;
 
@@ -59,6 +60,13 @@ public sealed class OneOfEach
         await ImportAsync(office, "wolkeng_2026-01-02.xml", Law(14, "Die Wolke zieht."));
         await ImportAsync(office, "wolkeng_2026-06-01.xml", Law(14, "Die Wolke regnet."));
         await ImportAsync(office, "wolkeng_2026-07-01.xml", Law(2, "Die Wolke ist fort.")); // too much is missing: held
+        var sheets = new Sheets(office);
+        made.values["{Checklist}"] = await sheets.PublishedAsync("muster-bogen");
+        await sheets.RevisedAsync("muster-bogen", "Wie viel Lohn steht im Vertrag?");
+        await sheets.SavedAsync("muster-bogen", Sheets.Yaml("muster-bogen", "Wie viel?"));
+        await sheets.SubmittedAsync("eingereichter-bogen");
+        made.values["{VersionId:int}"] = $"{(await host.Get<TemplateVersionQueries>().ListAsync("eingereichter-bogen", author, default))[0].Id}";
+        made.values["{ValueId:int}"] = $"{await sheets.ProposedAsync(2027)}";
         made.values["{Law}"] = "wolkeng";
         made.values["{Section}"] = "1";
         made.values["{*Key}"] = made.values["{*key}"] = "wolkeng/1";
@@ -71,12 +79,14 @@ public sealed class OneOfEach
     /// <param name="person">Who asks, where it matters whose thing it is.</param>
     public string Address(string route, string? person = null)
     {
-        var address = route.Contains("eingereicht", StringComparison.Ordinal) ? route.Replace("{Slug}", frozen, StringComparison.Ordinal) : route;
+        var address = route.Contains("eingereicht", StringComparison.Ordinal)
+            ? route.Replace("{Slug}", frozen, StringComparison.Ordinal).Replace("{Checklist}", "eingereichter-bogen", StringComparison.Ordinal)
+            : route;
         address = address.Replace("{ReviewId:int}", $"{reviewBy[person == "fachverantwortung" ? person : "autorin"]}", StringComparison.Ordinal);
         foreach (var (name, value) in values) address = address.Replace(name, value, StringComparison.Ordinal);
         return route switch
         {
-            "/artikel/{Slug}/vergleich" => address + "?von=1&bis=2",
+            "/artikel/{Slug}/vergleich" or "/boegen/{Checklist}/vergleich" => address + "?von=1&bis=2",
             "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
             _ => address,
         };

@@ -15,6 +15,11 @@ internal static class HistoryWords
         ["revision-returned"] = "Zurückgegeben",
         ["revision-withdrawn"] = "Einreichung zurückgezogen",
         ["later-revision-withdrawn"] = "Spätere Fassung zurückgenommen",
+        ["checklist-started"] = "Bogen begonnen",
+        ["value-proposed"] = "Jahreswert vorgeschlagen",
+        ["value-approved"] = "Jahreswert freigegeben",
+        ["value-rejected"] = "Jahreswert abgelehnt",
+        ["code-text-saved"] = "Text eines Codes gespeichert",
         ["person-invited"] = "Person eingeladen",
         ["person-changed"] = "Person geändert",
         ["person-deactivated"] = "Person deaktiviert",
@@ -28,6 +33,9 @@ internal static class HistoryWords
     private static readonly Dictionary<string, string> Kinds = new()
     {
         ["article"] = "Artikel",
+        ["checklist"] = "Bogen",
+        ["yearly-value"] = "Jahreswert",
+        ["code-text"] = "Text eines Codes",
         ["person"] = "Person",
         ["setting"] = "Einstellung",
         ["statute"] = "Gesetz",

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
+using Wiki.Web.Checklists;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
 using Wiki.Web.Start;
@@ -21,6 +22,7 @@ public static class WikiPages
             .AddScoped<Flash>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
+            .AddSingleton<TemplateEditor>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<StartBoard>();
     }

@@ -24,6 +24,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST zusammenfuehren"] = [("Form.Title", "")],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
+        ["POST auswerten"] = [("stichtag", "2026-11-20")],
+        ["POST version-uebernehmen"] = [],
+        ["POST bogen"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
+        ["POST bogen-verwerfen"] = [("Version", "-1")],
+        ["POST codetext"] = [("Form.Code", "")],
+        ["POST wert"] = [("Form.Name", "")],
+        ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
         ["POST einspielen"] = [("Input.SeenOn", "")],
         ["POST zurueckziehen"] = [("Form.Decision", "zurueckziehen")],
         ["POST einladen"] = [("Input.UserName", "")],
@@ -107,6 +114,15 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/artikel/gibt-es-nicht/fassung/1", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/probe", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/bearbeiten", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/entwurf-verwerfen", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/verlauf", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/version/1", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/werte/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
     [InlineData("/verwaltung/personen/9999", "admin")]

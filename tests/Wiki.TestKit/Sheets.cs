@@ -1,0 +1,132 @@
+using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
+using Wiki.Core.Checklists.Rules;
+using Wiki.Core.Checklists.Values;
+using Wiki.Core.Reviews;
+
+namespace Wiki.TestKit;
+
+/// <summary>Small checklists in an office, through the real verbs: autorin writes, leitung approves; their yearly value is there.</summary>
+public sealed class Sheets(Office office)
+{
+    private bool hasValue;
+
+    /// <summary>A text with one question about pay and a yearly value.</summary>
+    public static string Yaml(string id, string question = "Wie hoch ist der Lohn?", string title = "Musterbogen") => $$"""
+        format: abh-bogen/1
+        id: {{id}}
+        titel: "{{title}}"
+        norm: "§ 25b AufenthG"
+        gueltig: {ab: 2026-01-01, bis: 2026-12-31}
+        rechtsstand: 2026-08-12
+        fachstelle: humanitaer
+        artikel: [musterartikel]
+        datenschutz: {fallbezug: aktenzeichen, freitext: gesperrt, loeschfrist_tage: 180}
+        werte:
+          musterwert: {2026: 1000}
+          quelle: "Bekanntmachung"
+        berechnet:
+          reicht: "lohn >= wert('musterwert')"
+        abschnitte:
+        - id: einkommen
+          titel: "Einkommen"
+          punkte:
+          - id: arbeit
+            typ: ja_nein
+            frage: "Gibt es einen Arbeitsvertrag?"
+            norm: ["§ 2 Abs. 3"]
+          - id: lohn
+            typ: betrag
+            frage: "{{question}}"
+            zeige_wenn: "arbeit"
+            norm: ["§ 2 Abs. 3"]
+            erfuellt_wenn: "reicht"
+            sonst:
+              wirkung: fehlt
+              text: "Nachweis nachfordern."
+        ergebnisse:
+        - id: ablehnen
+          art: unguenstig
+          wenn: "nicht arbeit"
+          entscheidung: "Ablehnen"
+          rolle: S3
+        - id: nachfordern
+          art: zwischen
+          wenn: "gibt_es('fehlt')"
+          entscheidung: "Unterlagen nachfordern"
+          rolle: S1
+        - id: erteilen
+          art: guenstig
+          wenn: "wahr"
+          entscheidung: "Erlaubnis erteilen"
+          rolle: S2
+
+        """;
+
+    public static string Tests(string id) => $$"""
+        format: abh-bogen-tests/1
+        bogen: {{id}}
+        faelle:
+        - id: genug
+          stichtag: 2026-11-20
+          ergebnis: erteilen
+          antworten: {arbeit: true, lohn: 1000}
+        - id: zu-wenig
+          stichtag: 2026-11-20
+          ergebnis: nachfordern
+          antworten: {arbeit: true, lohn: 999.99}
+        - id: ohne-vertrag
+          stichtag: 2026-11-20
+          ergebnis: ablehnen
+          antworten: {arbeit: false}
+
+        """;
+
+    /// <summary>A new approved checklist.</summary>
+    public async Task<string> PublishedAsync(string id)
+    {
+        await office.ApproveAsync(await SubmittedAsync(id));
+        return id;
+    }
+
+    /// <returns>Number of the review.</returns>
+    public async Task<int> SubmittedAsync(string id)
+    {
+        if (!hasValue) await ValueAsync();
+        var input = new TemplateInput(Yaml(id), Tests(id), ChangeKind.Substantive, "Erste Version");
+        await office.Host.Get<StartChecklist>().RunAsync(input, await office.ActorAsync("autorin"), default).Must();
+        return await SubmitAsync(id);
+    }
+
+    public async Task RevisedAsync(string id, string question)
+    {
+        await SavedAsync(id, Yaml(id, question));
+        await office.ApproveAsync(await SubmitAsync(id));
+    }
+
+    public async Task SavedAsync(string id, string yaml)
+    {
+        var author = await office.ActorAsync("autorin");
+        var shown = (await office.Host.Get<TemplateDraftQueries>().FindAsync(id, author, default))!; // authors see every checklist that was begun
+        var input = new TemplateInput(yaml, Tests(id), ChangeKind.Substantive, "Frage klarer gestellt");
+        await office.Host.Get<SaveTemplateDraft>().RunAsync(id, shown.Version, shown.BaseNumber, input, author, default).Must();
+    }
+
+    /// <returns>Number of the proposal, by amtsleitung.</returns>
+    public async Task<int> ProposedAsync(int year) => await office.Host.Get<ProposeYearlyValue>().RunAsync(
+        new ValueInput("musterwert", new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Rational.From(1000), "Bekanntmachung"),
+        await office.ActorAsync("amtsleitung"), default).Must();
+
+    private async Task ValueAsync()
+    {
+        await office.Host.Get<ApproveYearlyValue>().RunAsync(await ProposedAsync(2026), await office.ActorAsync("leitung"), default).Must();
+        hasValue = true;
+    }
+
+    private async Task<int> SubmitAsync(string id)
+    {
+        var author = await office.ActorAsync("autorin");
+        var draft = (await office.Host.Get<TemplateDraftQueries>().FindAsync(id, author, default))!; // as above
+        return await office.Host.Get<SubmitForReview>().RunAsync(ChecklistHistory.Kind, id, draft.Version, author, default).Must();
+    }
+}
