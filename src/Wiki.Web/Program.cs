@@ -2,6 +2,7 @@ using Wiki.Core;
 using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Web;
+using Wiki.Web.Api;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
@@ -18,12 +19,16 @@ builder.Services.AddWikiCore(folder);
 builder.Services.AddSearchFollowing();
 builder.Services.AddWikiPages();
 builder.AddWikiAccounts(folder);
+builder.AddWikiOperations();
+builder.Services.AddWikiApi();
 
 var app = builder.Build();
 await app.PrepareAsync();
 
+app.UseMiddleware<RequestLog>();
 app.UseExceptionHandler("/fehler", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
+app.UseApiErrors();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseWikiAccounts();
@@ -35,7 +40,8 @@ app.MapKeptText();
 app.MapTemplatePreview();
 app.MapSuggestions();
 app.MapUnitPanel();
-app.MapGet("/health/live", () => "ok").AllowAnonymous();
+Readiness.Map(app);
+app.MapWikiApi();
 await app.RunAsync();
 return 0;
 

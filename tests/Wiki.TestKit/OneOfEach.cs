@@ -67,6 +67,7 @@ public sealed class OneOfEach
         await sheets.SubmittedAsync("eingereichter-bogen");
         made.values["{VersionId:int}"] = $"{(await host.Get<TemplateVersionQueries>().ListAsync("eingereichter-bogen", author, default))[0].Id}";
         made.values["{ValueId:int}"] = $"{await sheets.ProposedAsync(2027)}";
+        made.values["{documentName}"] = "v1";
         made.values["{Law}"] = "wolkeng";
         made.values["{Section}"] = "1";
         made.values["{*Key}"] = made.values["{*key}"] = "wolkeng/1";

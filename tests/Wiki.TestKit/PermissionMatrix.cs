@@ -26,6 +26,13 @@ public static class PermissionMatrix
             .Select(Cells).Select(cells => new MatrixRow(cells[0].Trim('`'), cells[1], cells[3], cells[4..])),
     ];
 
+    /// <summary>The table of the JSON API: there the form stands for the scope a token needs.</summary>
+    public static IReadOnlyList<ApiRow> ApiRows { get; } =
+    [
+        .. Lines.SkipWhile(line => !line.StartsWith("| API route |", StringComparison.Ordinal)).Skip(2).TakeWhile(line => line.StartsWith('|'))
+            .Select(Cells).Select(cells => new ApiRow(cells[0].Trim('`'), cells[1], cells[2], cells[5..])),
+    ];
+
     private static string[] Cells(string line) => line.Trim('|', ' ').Split('|', StringSplitOptions.TrimEntries);
 }
 
@@ -41,4 +48,12 @@ public sealed record MatrixRow(string Route, string Verb, string Nobody, IReadOn
     public string Form => Verb.Length > 5 ? Verb[5..] : "";
 
     public override string ToString() => $"{Verb} {Route}";
+}
+
+/// <summary>One address of the JSON API with one method.</summary>
+/// <param name="Scope">lesen, schreiben or freigeben.</param>
+/// <param name="ByRole">Status for a token without limits of a person of each role.</param>
+public sealed record ApiRow(string Route, string Method, string Scope, IReadOnlyList<string> ByRole)
+{
+    public override string ToString() => $"{Method} {Route}";
 }

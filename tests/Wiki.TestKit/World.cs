@@ -45,6 +45,14 @@ public sealed class World : IAsyncDisposable
         return world;
     }
 
+    /// <summary>A world on data that another one left, a restored backup for instance.</summary>
+    public static async Task<World> OnAsync(DataFolder folder)
+    {
+        var world = new World(folder);
+        world.Cast = await Cast.LoadAsync(world.Get<ActorDirectory>());
+        return world;
+    }
+
     /// <summary>A text that can be submitted as it is.</summary>
     /// <param name="body">Markdown below the Kurzantwort.</param>
     public static DraftInput Text(string title, string body = "Der Text des Artikels.") => new(
@@ -128,7 +136,7 @@ public sealed class World : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(SqliteSetup.ConnectionString(Folder.Database)));
-        Directory.Delete(Folder.Root, recursive: true);
+        if (Directory.Exists(Folder.Root)) Directory.Delete(Folder.Root, recursive: true); // two worlds may have shared it
     }
 
     /// <summary>Made once per test run: copying a file is cheaper than inviting nine people.</summary>

@@ -12,6 +12,7 @@ internal static class ArticlesSetup
             .AddSingleton<DraftQueries>()
             .AddSingleton<RevisionQueries>()
             .AddSingleton<ArticleLists>()
+            .AddSingleton<ArticlesByState>()
             .AddSingleton<ISearchSource, ArticleSearchSource>()
             .AddSingleton<CitationGate>()
             .AddSingleton<StartArticle>()

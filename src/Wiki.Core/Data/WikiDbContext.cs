@@ -19,6 +19,8 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
 {
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();

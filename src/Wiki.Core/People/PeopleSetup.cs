@@ -27,6 +27,9 @@ internal static class PeopleSetup
             .AddSingleton<ReactivatePerson>()
             .AddSingleton<EndSessions>()
             .AddSingleton<ChangePassword>()
+            .AddSingleton<PersonalTokenQueries>()
+            .AddSingleton<CreatePersonalToken>()
+            .AddSingleton<RevokePersonalToken>()
             .AddSingleton<SignIn>()
             .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<SeedDemoPeople>();

@@ -12,6 +12,9 @@ public sealed partial class SearchIndex
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(30);
 
+    /// <summary>This process has an index to answer from.</summary>
+    public bool IsOpen => current is not null;
+
     private DateOnly reviewedDay;
     private DateTimeOffset notBefore;
 

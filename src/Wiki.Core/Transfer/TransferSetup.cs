@@ -12,5 +12,7 @@ internal static class TransferSetup
             .AddSingleton(provider => new ImportContent(
                 provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<SystemActors>()))
             .AddSingleton<ExportChecklists>()
-            .AddSingleton<ExportContent>();
+            .AddSingleton<ExportContent>()
+            .AddSingleton<MakeBackup>()
+            .AddSingleton<RecordRestore>();
 }

@@ -6,6 +6,7 @@ public static class AccountUrls
     public const string SignInRoute = "/anmelden";
     public const string SignOutRoute = "/abmelden";
     public const string AccountRoute = "/konto";
+    public const string TokensRoute = "/konto/token";
     public const string SetUpRoute = "/einrichtung";
     public const string InvitationRoute = "/einladung/{Token}";
 
@@ -14,6 +15,8 @@ public static class AccountUrls
     public static string SignOut() => SignOutRoute;
 
     public static string Account() => AccountRoute;
+
+    public static string Tokens() => TokensRoute;
 
     public static string SetUp() => SetUpRoute;
 

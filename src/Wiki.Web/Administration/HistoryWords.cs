@@ -28,6 +28,10 @@ internal static class HistoryWords
         ["invitation-accepted"] = "Einladung angenommen",
         ["password-changed"] = "Passwort geändert",
         ["sessions-ended"] = "Sitzungen beendet",
+        ["token-created"] = "Token angelegt",
+        ["token-revoked"] = "Token widerrufen",
+        ["backup-made"] = "Sicherung erstellt",
+        ["backup-restored"] = "Aus Sicherung wiederhergestellt",
     };
 
     private static readonly Dictionary<string, string> Kinds = new()
@@ -40,6 +44,7 @@ internal static class HistoryWords
         ["setting"] = "Einstellung",
         ["statute"] = "Gesetz",
         ["search-word"] = "Suchwort",
+        ["wiki"] = "Wiki",
     };
 
     public static string Verb(string code) => Verbs.GetValueOrDefault(code, code);

@@ -3,6 +3,7 @@ using Wiki.Core;
 using Wiki.Core.Data;
 using Wiki.Core.Seeding;
 using Wiki.Core.Shared;
+using Wiki.Core.Transfer;
 using Wiki.Web.Setup;
 
 namespace Wiki.Web.CommandLine;
@@ -18,14 +19,18 @@ internal sealed class CommandHost : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(WhereToRun.Options([]));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        if (parsed.GetValue(data) is { } folder) builder.Configuration["data"] = folder;
-        builder.Services.AddWikiCore(new DataFolder(WhereToRun.DataFolder(builder.Configuration, builder.Environment)));
+        var folder = new DataFolder(FolderOf(builder, parsed, data));
+        if (RestoreBackup.IsUnfinished(folder)) throw new InvalidOperationException(FirstStart.UnfinishedRestore);
+        builder.Services.AddWikiCore(folder);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(ct);
         await app.Services.GetRequiredService<SeedOffice>().RunAsync(ct);
         return new CommandHost(app);
     }
+
+    /// <summary>The data folder of the command, for what has to happen before a database can be opened.</summary>
+    public static string FolderOf(ParseResult parsed, Option<string?> data) => FolderOf(WebApplication.CreateBuilder(WhereToRun.Options([])), parsed, data);
 
     public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
@@ -39,4 +44,10 @@ internal sealed class CommandHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static string FolderOf(WebApplicationBuilder builder, ParseResult parsed, Option<string?> data)
+    {
+        if (parsed.GetValue(data) is { } folder) builder.Configuration["data"] = folder;
+        return WhereToRun.DataFolder(builder.Configuration, builder.Environment);
+    }
 }

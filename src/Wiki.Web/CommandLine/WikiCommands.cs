@@ -7,7 +7,7 @@ internal static class WikiCommands
 {
     private const int WrongUsage = 2;
 
-    private static readonly string[] Names = ["content", "statutes", "search", "user", "--help", "-h", "-?"];
+    private static readonly string[] Names = ["content", "statutes", "search", "user", "token", "backup", "restore", "--help", "-h", "-?"];
 
     public static bool Ask(string[] args) => args.Length > 0 && Names.Contains(args[0]);
 
@@ -20,6 +20,9 @@ internal static class WikiCommands
         root.Add(StatuteCommands.Make(data));
         root.Add(SearchCommands.Make(data));
         root.Add(UserCommands.Make(data));
+        root.Add(TokenCommands.Make(data));
+        root.Add(BackupCommands.Backup(data));
+        root.Add(BackupCommands.Restore(data));
 
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -1,15 +1,19 @@
 using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Core.Seeding;
+using Wiki.Core.Transfer;
 
 namespace Wiki.Web.Setup;
 
 /// <summary>What happens before the first request: schema, Fachstellen, accounts, starter content.</summary>
 public static partial class FirstStart
 {
+    internal const string UnfinishedRestore = "Eine Wiederherstellung wurde unterbrochen. Führen Sie den Befehl restore noch einmal aus; die alten Daten liegen im Datenordner.";
+
     public static async Task PrepareAsync(this WebApplication app)
     {
         var stop = app.Lifetime.ApplicationStopping;
+        if (RestoreBackup.IsUnfinished(app.Services.GetRequiredService<DataFolder>())) throw new InvalidOperationException(UnfinishedRestore);
         await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(stop);
         await app.Services.GetRequiredService<SeedOffice>().RunAsync(stop);
         await app.PrepareAccountsAsync(stop);

@@ -18,18 +18,28 @@ internal sealed class WikiProcess : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>Starts on a free port of this machine; does not wait.</summary>
+    /// <summary>What it has printed so far.</summary>
+    public IReadOnlyCollection<string> Said => said;
+
+    /// <summary>Starts the built program in Development on a free port of this machine; does not wait.</summary>
     public static WikiProcess Start(string dataFolder)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
         // tests/Wiki.E2E.Tests/bin/<configuration>/net10.0: the program was built with the same one
         var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
         var program = Path.Combine(PermissionMatrix.Root, "src", "Wiki.Web", "bin", configuration, "net10.0", "Wiki.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetDirectoryName(program) };
+        var start = new ProcessStartInfo("dotnet", [program]) { WorkingDirectory = Path.GetDirectoryName(program) };
         start.Environment["WIKI_DATA"] = dataFolder;
-        start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment.Remove("WIKI_DEMO_PASSWORD");
+        return Start(start);
+    }
+
+    /// <summary>Starts it as described, on a free port of this machine; does not wait.</summary>
+    public static WikiProcess Start(ProcessStartInfo start)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
         var wiki = new WikiProcess(Process.Start(start) ?? throw new InvalidOperationException("dotnet does not start."), address);
         wiki.process.OutputDataReceived += (_, line) => wiki.said.Enqueue(line.Data ?? "");
         wiki.process.ErrorDataReceived += (_, line) => wiki.said.Enqueue(line.Data ?? "");
@@ -75,6 +85,16 @@ internal sealed class WikiProcess : IDisposable
     {
         if (!process.HasExited) process.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>Asks it to end as an operator does (SIGTERM) and waits.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> StopAsync()
+    {
+        using (var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await signal.WaitForExitAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
+        return process.ExitCode;
     }
 
     public void Dispose()

@@ -36,6 +36,8 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST einladen"] = [("Input.UserName", "")],
         ["POST person"] = [("Input.Version", "-1"), ("Input.DisplayName", "Jemand")],
         ["POST zugang"] = [("Action", "nichts davon")],
+        ["POST token-anlegen"] = [("Input.Name", "")],
+        ["POST token-widerrufen"] = [("Revoke", "-1")],
         ["POST passwort"] = [("Input.Password", "kurz")],
         ["POST sitzungen"] = [],
         ["POST anmelden"] = [("Input.UserName", "")],
@@ -60,7 +62,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
             .Where(route => route.TrimStart('/') is not "{**path:file}" and not ['_', ..]) // static files on a development machine; Blazor's own
             .Select(route => "/" + route.TrimStart('/')).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(mapped, PermissionMatrix.Rows.Select(row => row.Route).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(mapped, PermissionMatrix.Rows.Select(row => row.Route).Concat(PermissionMatrix.ApiRows.Select(row => row.Route)).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using Wiki.Core.People;
+using Wiki.TestKit;
+
+namespace Wiki.Web.Tests.Api;
+
+/// <summary>Lists, search, citations and statutes by program.</summary>
+public sealed class ReadingTests(OfficeFixture fixture) : IClassFixture<OfficeFixture>
+{
+    [Fact]
+    public async Task A_list_is_walked_page_by_page_without_gaps_or_repeats()
+    {
+        var expected = new List<string>();
+        for (var n = 0; n < 7; n++) expected.Add(await fixture.Office.PublishedAsync($"Seite {n:00}", Office.Text("Text."), change: fields => fields with { Topic = "Familie" }));
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+
+        var walked = new List<string>();
+        var after = "";
+        do
+        {
+            var page = await reader.GetAsync($"articles?topic=Familie&limit=3{after}");
+            walked.AddRange(page["items"].AsArray().Select(item => (string)item!["slug"]!));
+            after = (string?)page.Json!["next"] is { } next ? $"&after={Uri.EscapeDataString(next)}" : "";
+        }
+        while (after.Length > 0);
+
+        Assert.Equal(expected, walked);
+    }
+
+    [Fact]
+    public async Task Each_state_lists_its_own_and_readers_see_no_drafts()
+    {
+        var office = fixture.Office;
+        var draft = await office.DraftAsync("Zustand Entwurf", Office.Text("Text."));
+        var submitted = await office.DraftAsync("Zustand eingereicht", Office.Text("Text."));
+        await office.SubmitAsync(submitted);
+        var article = await office.PublishedAsync("Zustand gültig", Office.Text("Eins."), office.Today.AddDays(-20));
+        await office.RevisedAsync(article, Office.Text("Zwei."), office.Today.AddDays(-10));
+        await office.RevisedAsync(article, Office.Text("Drei."), office.Today.AddDays(10));
+        using var author = await ApiClient.AsAsync(fixture, "autorin", TokenScope.Read);
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+
+        Assert.Contains(draft, await SlugsAsync(author, "draft"));
+        Assert.Contains(submitted, await SlugsAsync(author, "inReview"));
+        Assert.Contains(article, await SlugsAsync(author, "valid"));
+        Assert.Contains(article, await SlugsAsync(author, "approvedFuture"));
+        Assert.Contains(article, await SlugsAsync(author, "superseded"));
+        Assert.Empty(await SlugsAsync(reader, "draft"));
+        Assert.Empty(await SlugsAsync(reader, "inReview"));
+        Assert.Equal(404, (await reader.GetAsync($"articles/{draft}/draft")).Status);
+        Assert.Equal(1, (int)(await reader.GetAsync($"articles/{article}?stichtag={office.Today.AddDays(-15):yyyy-MM-dd}"))["number"]);
+        Assert.Equal("approvedFuture", (string?)(await reader.GetAsync($"articles/{article}?stichtag={office.Today.AddDays(15):yyyy-MM-dd}"))["state"]);
+    }
+
+    [Fact]
+    public async Task Citations_come_with_utf16_offsets_and_null_where_no_law_is_named()
+    {
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+        const string text = "😀 Nach § 25b Abs. 1 Satz 2 Nr. 3 AufenthG und § 104c.";
+
+        var found = (await reader.PostAsync("citations/recognize", new { text }))["citations"].AsArray();
+
+        Assert.Equal(2, found.Count);
+        Assert.Equal("§ 25b Abs. 1 Satz 2 Nr. 3 AufenthG", text[(int)found[0]!["start"]!..(int)found[0]!["end"]!]);
+        var norm = found[0]!["norms"]![0]!;
+        Assert.Equal(("aufenthg", "25b", "1", "2", "3"), ((string)norm["law"]!, (string)norm["section"]!, (string)norm["subsection"]!, (string)norm["sentence"]!, (string)norm["number"]!));
+        Assert.Null((string?)found[1]!["norms"]![0]!["law"]);
+    }
+
+    [Fact]
+    public async Task What_cites_a_section_is_listed_and_snippets_hold_nothing_but_marks()
+    {
+        var slug = await fixture.Office.PublishedAsync("Führt an", Office.Text("Nach § 18g Abs. 2 AufenthG gilt <b>nichts</b> Fettes, nur Blaukarten."));
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+
+        var citing = (await reader.GetAsync("citations?law=AufenthG&section=18g&subsection=2"))["items"].AsArray();
+        var hit = (await reader.GetAsync("search?q=Blaukarten"))["hits"].AsArray().Single(h => (string?)h!["slug"] == slug)!;
+
+        Assert.Contains(citing, item => (string?)item!["url"] == $"/artikel/{slug}" && (bool)item["isExact"]! && (string?)item["type"] == "article");
+        Assert.Contains("<mark>", (string)hit["snippetHtml"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", (string)hit["snippetHtml"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Administrators_get_counters_and_people_and_nobody_else_does()
+    {
+        using var admin = await ApiClient.AsAsync(fixture, "admin", TokenScope.Read);
+        using var lead = await ApiClient.AsAsync(fixture, "leitung");
+
+        var metrics = await admin.GetAsync("metrics");
+        Assert.Equal((200, "text/plain"), (metrics.Status, metrics.MediaType));
+        foreach (var line in metrics.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries)) Assert.Matches("^(# (HELP|TYPE) |[a-z_]+(\\{[^}]*\\})? [0-9.eE+-]+$)", line);
+        Assert.Contains("wiki_ready 1", metrics.Text, StringComparison.Ordinal);
+        Assert.Contains((await admin.GetAsync("people"))["items"].AsArray(), person => (string?)person!["userName"] == "leitung");
+        Assert.Equal(403, (await lead.GetAsync("metrics")).Status);
+        Assert.Equal(403, (await lead.GetAsync("people")).Status);
+    }
+
+    private static async Task<IReadOnlyList<string>> SlugsAsync(ApiClient client, string state) =>
+        [.. (await client.GetAsync($"articles?state={state}&limit=200"))["items"].AsArray().Select(item => (string)item!["slug"]!)];
+}

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Publishes the program with its starter content into a folder: tools/publish.sh <folder>
+# The one way to a program that can be installed; the Dockerfile and a test use it too. Without a RID and with --no-restore for publish:
+# "publish -r" rewrites the lock files.
+set -euo pipefail
+
+[ $# -eq 1 ] || { echo "usage: tools/publish.sh <folder>" >&2; exit 2; }
+out="$(realpath -m "$1")"
+cd "$(dirname "$0")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDDISABLENODEREUSE=1
+
+case "$out/" in
+  "$PWD"/src/*|"$PWD"/tests/*|"$PWD"/content/*|"$PWD"/) echo "$out lies among the sources; choose another folder." >&2; exit 2 ;;
+esac
+if [ -e "$out" ] && [ -n "$(ls -A "$out")" ] && [ ! -e "$out/Wiki.Web.dll" ]; then
+  echo "$out is not empty and holds no published wiki; nothing was removed." >&2
+  exit 1
+fi
+
+dotnet restore src/Wiki.Web/Wiki.Web.csproj --locked-mode
+rm -rf "$out"
+dotnet publish src/Wiki.Web/Wiki.Web.csproj -c Release --no-restore -o "$out"
+cp -R content "$out/content"
+echo "Published to $out"
