@@ -4,6 +4,7 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
+using Wiki.Core.Inbox;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -28,6 +29,7 @@ public static class WikiCore
             .AddArticles()
             .AddChecklists()
             .AddReviews()
+            .AddInbox()
             .AddTransfer()
             .AddSeeding()
             .AddCitations();

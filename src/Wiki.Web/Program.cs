@@ -1,4 +1,5 @@
 using Wiki.Core;
+using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.Search;
 using Wiki.Web;
@@ -17,6 +18,7 @@ builder.UseDefaultAddress();
 var folder = new DataFolder(WhereToRun.DataFolder(builder.Configuration, builder.Environment));
 builder.Services.AddWikiCore(folder);
 builder.Services.AddSearchFollowing();
+builder.Services.AddArticleUpkeep();
 builder.Services.AddWikiPages();
 builder.AddWikiAccounts(folder);
 builder.AddWikiOperations();
@@ -31,6 +33,8 @@ app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
 app.UseApiErrors();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
+app.Use(OldAddresses.LeadOnAsync);
+app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();

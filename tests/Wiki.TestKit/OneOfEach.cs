@@ -72,6 +72,12 @@ public sealed class OneOfEach
         made.values["{Section}"] = "1";
         made.values["{*Key}"] = made.values["{*key}"] = "wolkeng/1";
         made.values["{StateId:int}"] = $"{(await host.Get<StatuteQueries>().ListHeldAsync(default)).Single().Id}";
+        var small = await office.PublishedAsync("Artikel mit Tippfehler", Office.Text("Ein Feler."));
+        await office.ChangeAsync(small, Office.Text("Ein Fehler."), change: fields => fields with { ChangeKind = ChangeKind.Editorial });
+        made.values["redaktionell-{Id}"] = $"redaktionell-{await office.SubmitAsync(small)}";
+        var lead = await office.ActorAsync("leitung");
+        await host.Get<NameDeputy>().RunAsync((await office.ActorAsync("amtsleitung")).Id, office.Today, office.Today.AddDays(7), lead, default);
+        made.values["beenden-{Id}"] = $"beenden-{(await host.Get<DeputyQueries>().ListAsync(default))[0].Id}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }

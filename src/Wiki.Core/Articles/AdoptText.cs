@@ -15,7 +15,8 @@ internal sealed class AdoptText(IDbContextFactory<WikiDbContext> contexts, TimeP
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the article's number is needed before its revision
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct)
+            ?? await db.Articles.SingleOrDefaultAsync(a => db.OldAddresses.Any(old => old.Slug == slug && old.ArticleId == a.Id), ct); // a file from before a rename
         if (article is null)
         {
             article = new Article { Slug = slug, CreatedAt = now, CreatedBy = author.Id };

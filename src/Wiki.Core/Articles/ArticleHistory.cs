@@ -14,4 +14,12 @@ public static class ArticleHistory
     public const string Returned = "revision-returned";
     public const string Withdrawn = "revision-withdrawn";
     public const string LaterWithdrawn = "later-revision-withdrawn";
+    public const string Renamed = "article-renamed";
+    public const string Locked = "article-locked";
+    public const string Unlocked = "article-unlocked";
+    public const string Revealed = "article-revealed";
+    public const string Retired = "article-retired";
+    public const string Revived = "article-revived";
+    public const string Confirmed = "article-confirmed";
+    public const string HandedOver = "article-handed-over";
 }

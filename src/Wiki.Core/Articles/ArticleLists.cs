@@ -25,7 +25,7 @@ public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
             from r in valid
             join article in db.Articles on r.ArticleId equals article.Id
             orderby r.SortKey
-            select new { r.SortKey, Row = new ArticleRow(article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Body.ShortAnswer, r.Number!.Value, r.ValidFrom!.Value, r.Fields.LegalAsOf) })
+            select new { r.SortKey, Row = new ArticleRow(article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, article.Lock == null ? r.Body.ShortAnswer : "Eilgesperrt.", r.Number!.Value, r.ValidFrom!.Value, r.Fields.LegalAsOf) })
             .Take(PageSize + 1).ToListAsync(ct);
         var next = rows.Count > PageSize ? rows[PageSize - 1].SortKey : null;
         return new Page<ArticleRow>([.. rows.Take(PageSize).Select(row => row.Row)], next);

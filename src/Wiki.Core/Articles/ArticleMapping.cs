@@ -12,7 +12,28 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
     {
         article.Property(a => a.Slug).HasMaxLength(80);
         article.Property(a => a.LastNumber).IsConcurrencyToken();
+        article.Property(a => a.Owner).HasMaxLength(100);
+        article.Property(a => a.Deputy).HasMaxLength(100);
+        article.OwnsOne(a => a.Lock, Notice);
+        article.OwnsOne(a => a.Retirement, Notice);
         article.HasIndex(a => a.Slug).IsUnique();
+    }
+
+    private static void Notice(OwnedNavigationBuilder<Article, Notice> notice)
+    {
+        notice.Property(n => n.Reason).HasMaxLength(Articles.Notice.MaxReason);
+        notice.HasOne<User>().WithMany().HasForeignKey(n => n.By);
+    }
+}
+
+internal sealed class OldAddressMapping : IEntityTypeConfiguration<OldAddress>
+{
+    public void Configure(EntityTypeBuilder<OldAddress> address)
+    {
+        address.HasKey(a => a.Slug);
+        address.Property(a => a.Slug).HasMaxLength(80);
+        address.HasOne<Article>().WithMany().HasForeignKey(a => a.ArticleId);
+        address.HasOne<User>().WithMany().HasForeignKey(a => a.EndedBy);
     }
 }
 
@@ -61,6 +82,7 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         revision.HasOne<Article>().WithMany().HasForeignKey(r => r.ArticleId);
         revision.HasOne<User>().WithMany().HasForeignKey(r => r.SubmittedBy);
         revision.HasOne<User>().WithMany().HasForeignKey(r => r.ApprovedBy);
+        revision.OwnsOne(r => r.Confirmation, confirmation => confirmation.HasOne<User>().WithMany().HasForeignKey(c => c.By));
         revision.HasOne(r => r.Body).WithOne().HasForeignKey<RevisionBody>(b => b.RevisionId);
         revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
         revision.HasIndex(r => new { r.ArticleId, r.State, r.ValidFrom });

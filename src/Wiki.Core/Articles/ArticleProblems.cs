@@ -22,6 +22,23 @@ public static class ArticleProblems
     public static readonly Problem EndsBeforeItBegins = new("ends-before-it-begins", "„Gilt bis“ liegt vor „Gilt ab“. Bitte prüfen Sie die Daten.");
     public static readonly Problem LaterRevisionUndecided = new("later-revision-undecided", "Es gibt schon eine freigegebene Fassung mit späterem Datum. Entscheiden Sie, ob sie bleibt oder zurückgenommen wird.");
 
+    public static readonly Problem OtherTeam = new("other-team", "Das entscheidet die zuständige Fachstelle oder ihre Vertretung.");
+    public static readonly Problem SameSlug = new("same-slug", "Der Artikel hat diese Kennung schon.");
+    public static readonly Problem AlreadyLocked = new("already-locked", "Der Artikel ist schon gesperrt.");
+    public static readonly Problem NotLocked = new("not-locked", "Der Artikel ist nicht gesperrt.");
+    public static readonly Problem AlreadyRetired = new("already-retired", "Der Artikel ist schon außer Kraft.");
+    public static readonly Problem NothingToRetire = new("nothing-to-retire", "Von diesem Artikel war noch nie etwas freigegeben. Verwerfen Sie den Entwurf.");
+    public static readonly Problem NothingValid = new("nothing-valid", "Heute gilt keine Fassung dieses Artikels; zu bestätigen ist nichts.");
+    public static readonly Problem Overtaken = new("overtaken", "Jemand hat den Artikel gerade geändert. Sehen Sie sich den jetzigen Stand an, und entscheiden Sie noch einmal.");
+    public static readonly Problem ReasonMissing = new("reason-missing", "Schreiben Sie bitte einen Grund.");
+    public static readonly Problem ReasonTooLong = new("reason-too-long", "Der Grund ist zu lang: höchstens 500 Zeichen.");
+    public static readonly Problem LegalAsOfInFuture = new("legal-as-of-in-future", "Der Rechtsstand liegt in der Zukunft.");
+    public static readonly Problem LegalAsOfEarlier = new("legal-as-of-earlier", "Der neue Rechtsstand liegt vor dem, der schon geprüft ist.");
+    public static readonly Problem HandOverPeople = new("hand-over-people", "Wählen Sie, von wem und an wen: Wer übernimmt, muss ein aktives Konto haben und jemand anders sein.");
+
+    public static Problem NotEditorial(IReadOnlyList<string> reasons) =>
+        new("not-editorial", "Das ist mehr als eine redaktionelle Änderung. Wählen Sie als Art der Änderung „inhaltlich“.") { Details = reasons };
+
     public static Problem UnknownNorms(IReadOnlyList<string> findings) =>
         new("unknown-norms", "Der Text nennt Fundstellen, die es im Gesetz nicht gibt. Berichtigen Sie sie; stimmt eine doch, trägt die Fachverantwortung sie als Ausnahme ein.") { Details = findings };
 

@@ -36,7 +36,8 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, Da
             where article.Slug == slug
             select new
             {
-                article.LastNumber,
+                Retirement = article.Retirement == null ? null
+                    : new NoticeView(db.Users.Where(u => u.Id == article.Retirement.By).Select(u => u.DisplayName).First(), article.Retirement.At, article.Retirement.Reason),
                 Approved = db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved)
                     .OrderByDescending(r => r.Number).Select(r => r.Fields.Title).FirstOrDefault(),
                 Draft = db.Drafts.Where(d => d.ArticleId == article.Id).Select(d => d.Fields.Title).FirstOrDefault(),
@@ -47,6 +48,6 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, Da
         if (found is null || (found.Approved is null && !actor.May(Right.SeeDrafts))) return null;
 
         var title = found.Approved ?? found.Draft ?? found.Frozen ?? slug;
-        return new ArticleGap(slug, title, found.Approved is not null, found.Frozen is not null, found.Next);
+        return new ArticleGap(slug, title, found.Approved is not null, found.Frozen is not null, found.Next) { Retirement = found.Retirement };
     }
 }

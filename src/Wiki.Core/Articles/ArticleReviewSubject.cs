@@ -32,6 +32,11 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         var unknown = (await citations.CheckAsync(key, draft.Fields, text, ct)).Where(finding => finding.Unknown).Select(finding => finding.Sentence).ToList();
         if (unknown.Count > 0) return ArticleProblems.UnknownNorms(unknown);
 
+        var before = await wiki.Revisions.Where(r => r.ArticleId == article.Id && r.Number == draft.BaseNumber).AsNoTracking()
+            .Select(r => new { r.Fields, r.Body.Markdown }).SingleOrDefaultAsync(ct);
+        if (draft.Fields.ChangeKind == ChangeKind.Editorial
+            && EditorialLane.Objection(before?.Fields ?? new ArticleFields(), before?.Markdown ?? "", draft.Fields, draft.Markdown, text) is { } no) return no;
+
         var revision = Revision.Freeze(
             article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()],
             author.Id, RevisionHash.Of(draft.Fields, draft.Markdown), now);
@@ -40,9 +45,7 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         wiki.Drafts.Remove(draft);
         HistoryWriter.Add(wiki, author, now, Kind, article.Id, draft.Fields.Title, ArticleHistory.Submitted, draft.Fields.ChangeNote);
 
-        var before = await wiki.Revisions.Where(r => r.ArticleId == article.Id && r.Number == draft.BaseNumber)
-            .Select(r => r.Body.Markdown).SingleOrDefaultAsync(ct);
-        var changes = TextDiff.Between(before ?? "", draft.Markdown);
+        var changes = TextDiff.Between(before?.Markdown ?? "", draft.Markdown);
         return new Submission(
             article.Id, () => revision.Id, draft.Fields.Title, draft.Fields.Team, draft.Fields.ChangeKind == ChangeKind.Urgent,
             FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved);

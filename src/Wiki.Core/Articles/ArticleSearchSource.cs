@@ -44,11 +44,12 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
     private static IQueryable<IndexedRevision> Rows(WikiDbContext db, IQueryable<Article> articles) =>
         from article in articles
         join r in db.Revisions on article.Id equals r.ArticleId
-        where r.State == RevisionState.Approved
+        where r.State == RevisionState.Approved && article.Retirement == null
         orderby article.Id, r.Number descending
         select new IndexedRevision(
-            article.Slug, r.Number!.Value, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Fields.Keywords, r.Fields.LegalAsOf, r.ValidFrom!.Value,
-            r.Fields.ValidUntil, r.SupersededFrom, r.Hash, r.Body.ShortAnswer, r.Body.SectionsJson);
+            article.Slug, r.Number!.Value, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Fields.Keywords, r.Confirmation == null ? r.Fields.LegalAsOf : r.Confirmation.LegalAsOf, r.ValidFrom!.Value,
+            r.Fields.ValidUntil, r.SupersededFrom, r.Hash, r.Body.ShortAnswer, r.Body.SectionsJson,
+            article.Lock == null ? null : article.Lock.Reason);
 
     private IEnumerable<SearchDocument> Documents(IndexedRevision row)
     {
@@ -76,8 +77,14 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
             ValidFrom = row.ValidFrom,
             ValidUntil = lastDay,
             Keywords = row.Keywords,
-            Hash = row.Hash,
+            Hash = $"{row.Hash}{row.LegalAsOf:yyyyMMdd}",
         };
+        if (row.LockReason is { } why)
+        {
+            yield return head with { Text = $"Eilgesperrt: {why}", ShortAnswer = null, Hash = $"gesperrt-{row.Hash}" }; // findable by name, no word of its text
+            yield break;
+        }
+
         yield return head;
 
         var sections = JsonSerializer.Deserialize<TextSection[]>(row.SectionsJson, JsonSerializerOptions.Web) ?? [];
@@ -97,5 +104,6 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
     /// <summary>What of a revision goes into the index.</summary>
     private sealed record IndexedRevision(
         string Slug, int Number, string Title, string Topic, string Team, IReadOnlyList<string> Keywords, DateOnly? LegalAsOf, DateOnly ValidFrom,
-        DateOnly? ValidUntil, DateOnly? SupersededFrom, string Hash, string ShortAnswer, string SectionsJson);
+        DateOnly? ValidUntil, DateOnly? SupersededFrom, string Hash, string ShortAnswer, string SectionsJson,
+        string? LockReason);
 }

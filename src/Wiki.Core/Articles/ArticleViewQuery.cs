@@ -24,8 +24,8 @@ internal static class ArticleViewQuery
                 Number = r.Number!.Value,
                 Fields = r.Fields,
                 TeamName = db.Teams.Where(t => t.Code == r.Fields.Team).Select(t => t.Name).FirstOrDefault() ?? r.Fields.Team,
-                OwnerName = db.Users.Where(u => u.UserName == r.Fields.Owner).Select(u => u.DisplayName).FirstOrDefault() ?? r.Fields.Owner,
-                DeputyName = db.Users.Where(u => u.UserName == r.Fields.Deputy).Select(u => u.DisplayName).FirstOrDefault() ?? r.Fields.Deputy,
+                OwnerName = db.Users.Where(u => u.UserName == (article.Owner ?? r.Fields.Owner)).Select(u => u.DisplayName).FirstOrDefault() ?? article.Owner ?? r.Fields.Owner,
+                DeputyName = db.Users.Where(u => u.UserName == (article.Deputy ?? r.Fields.Deputy)).Select(u => u.DisplayName).FirstOrDefault() ?? article.Deputy ?? r.Fields.Deputy,
                 ValidFrom = r.ValidFrom!.Value,
                 LastDay = Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom),
                 ApprovedBy = approver.DisplayName,
@@ -42,6 +42,10 @@ internal static class ArticleViewQuery
                     .OrderBy(f => f.ValidFrom).ThenByDescending(f => f.Number).Select(f => f.ValidFrom).FirstOrDefault(),
                 UpcomingNote = db.Revisions.Where(f => f.ArticleId == article.Id && f.State == RevisionState.Approved && f.ValidFrom > day)
                     .OrderBy(f => f.ValidFrom).ThenByDescending(f => f.Number).Select(f => f.Fields.ChangeNote).FirstOrDefault(),
+                Lock = article.Lock == null ? null
+                    : new NoticeView(db.Users.Where(u => u.Id == article.Lock.By).Select(u => u.DisplayName).First(), article.Lock.At, article.Lock.Reason),
+                Confirmed = r.Confirmation == null ? null
+                    : new ConfirmationView(db.Users.Where(u => u.Id == r.Confirmation.By).Select(u => u.DisplayName).First(), r.Confirmation.At, r.Confirmation.LegalAsOf),
                 HasDraft = db.Drafts.Any(d => d.ArticleId == article.Id),
                 OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
                     .Select(w => (int?)w.Id).FirstOrDefault(),

@@ -62,6 +62,15 @@ public sealed record ArticleView
     /// <summary>Number of the open review; null when none is open.</summary>
     public required int? OpenReviewId { get; init; }
 
+    /// <summary>Eilsperrung; null while everybody may read the text.</summary>
+    public NoticeView? Lock { get; init; }
+
+    /// <summary>Who confirmed the text without a change, and for which Rechtsstand; null while nobody did.</summary>
+    public ConfirmationView? Confirmed { get; init; }
+
+    /// <summary>The Rechtsstand that counts: of the text, or of its newest confirmation.</summary>
+    public DateOnly? LegalAsOf => Confirmed?.LegalAsOf ?? Fields.LegalAsOf;
+
     public RenderedHtml ShortAnswerMarkup => RenderedHtml.FromStored(ShortAnswerHtml);
 
     public RenderedHtml Body => RenderedHtml.FromStored(BodyHtml);
@@ -70,8 +79,14 @@ public sealed record ArticleView
 
     /// <summary>When somebody has to look again; null without a cycle.</summary>
     public DateOnly? NextRecheck =>
-        Fields.RecheckMonths is { } months && Fields.LegalAsOf is { } checkedOn ? checkedOn.AddMonths(months) : null;
+        Fields.RecheckMonths is { } months && LegalAsOf is { } checkedOn ? checkedOn.AddMonths(months) : null;
 }
+
+/// <summary>Who did something to an article, when and why.</summary>
+public sealed record NoticeView(string By, DateTime At, string Reason);
+
+/// <summary>Who confirmed a text without a change.</summary>
+public sealed record ConfirmationView(string By, DateTime At, DateOnly LegalAsOf);
 
 /// <summary>A revision that is approved but not valid yet.</summary>
 public sealed record UpcomingRevision(int Number, DateOnly ValidFrom, string ChangeNote);
@@ -86,6 +101,9 @@ public sealed record RevisionRow(
 public sealed record RevisionView(
     RevisionRow Row, string Slug, ArticleFields Fields, string Markdown, string BodyHtml, string ShortAnswerHtml, string SourcesHtml, string Hash, int? Previous)
 {
+    /// <summary>The article is under an Eilsperrung: its texts are for those who may see drafts.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>What approval stored or, before approval, exactly what approval would store.</summary>
     public (RenderedHtml ShortAnswer, RenderedHtml Body, RenderedHtml Sources) Html()
     {
@@ -123,7 +141,11 @@ public sealed record TopicCount(string Topic, int Articles);
 /// <param name="Next">The first approved revision after the day; null when there is none.</param>
 /// <param name="EverApproved">False: there has only been a draft so far.</param>
 /// <param name="HasHistory">Something was submitted at least once.</param>
-public sealed record ArticleGap(string Slug, string Title, bool EverApproved, bool HasHistory, UpcomingRevision? Next);
+public sealed record ArticleGap(string Slug, string Title, bool EverApproved, bool HasHistory, UpcomingRevision? Next)
+{
+    /// <summary>Out of force by decision; null when only the dates say so.</summary>
+    public NoticeView? Retirement { get; init; }
+}
 
 /// <summary>An article that links to another.</summary>
 public sealed record LinkingArticle(string Slug, string Title);

@@ -4,9 +4,13 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
 
-internal static class ArticlesSetup
+/// <summary>Brings the Articles room to the host.</summary>
+public static class ArticlesSetup
 {
-    public static IServiceCollection AddArticles(this IServiceCollection services) =>
+    /// <summary>For the server only: a command beside a running server needs no rounds of its own.</summary>
+    public static IServiceCollection AddArticleUpkeep(this IServiceCollection services) => services.AddHostedService<DailyRound>();
+
+    internal static IServiceCollection AddArticles(this IServiceCollection services) =>
         services
             .AddSingleton<ArticleQueries>()
             .AddSingleton<DraftQueries>()
@@ -22,6 +26,21 @@ internal static class ArticlesSetup
             .AddSingleton<WorkingCopies>()
             .AddSingleton<KeepWorkingCopy>()
             .AddSingleton<DropWorkingCopy>()
+            .AddSingleton<AddressBook>()
+            .AddSingleton<ChangeArticle>()
+            .AddSingleton<RenameArticle>()
+            .AddSingleton(provider => new LockArticle(provider.GetRequiredService<ChangeArticle>()))
+            .AddSingleton(provider => new UnlockArticle(provider.GetRequiredService<ChangeArticle>()))
+            .AddSingleton(provider => new RetireArticle(provider.GetRequiredService<ChangeArticle>()))
+            .AddSingleton(provider => new ConfirmUnchanged(provider.GetRequiredService<ChangeArticle>()))
+            .AddSingleton<RevealLocked>()
+            .AddSingleton<HandOver>()
+            .AddSingleton<OrphanQueries>()
+            .AddSingleton<ArticleStanding>()
+            .AddSingleton<DueArticles>()
+            .AddSingleton<OpenMissingRechecks>()
+            .AddSingleton<AnnounceDueRevisions>()
+            .AddSingleton<ForgetOldCopies>()
             .AddSingleton<DiscardDraft>()
             .AddSingleton<RestoreRevision>()
             .AddSingleton<AdoptText>()

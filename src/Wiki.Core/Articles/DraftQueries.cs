@@ -24,6 +24,8 @@ public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts, Time
                 LastNumber = r == null ? 0 : r.Number!.Value, // approved ones have a number
                 Draft = draft,
                 DraftBy = db.Users.Where(u => u.Id == draft.SavedBy).Select(u => u.DisplayName).FirstOrDefault(),
+                article.Owner,
+                article.Deputy,
                 Fields = r == null ? null : r.Fields,
                 Markdown = r == null ? null : r.Body.Markdown,
                 OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
@@ -36,7 +38,7 @@ public sealed class DraftQueries(IDbContextFactory<WikiDbContext> contexts, Time
             { Draft: { } d } => new DraftView(
                 slug, d.Fields, d.Markdown, d.Version, d.BaseNumber, found.LastNumber, found.DraftBy, d.SavedAt, d.ReturnReason, found.OpenReviewId),
             { Fields: { } fields, Markdown: { } text } => new DraftView(
-                slug, fields with { ValidFrom = null, ChangeNote = "" }, text, 0, found.LastNumber, found.LastNumber, null, null, null, found.OpenReviewId),
+                slug, fields with { ValidFrom = null, ChangeNote = "", Owner = found.Owner ?? fields.Owner, Deputy = found.Deputy ?? fields.Deputy }, text, 0, found.LastNumber, found.LastNumber, null, null, null, found.OpenReviewId),
             _ => await NeverApprovedAsync(db, slug, found.OpenReviewId, ct),
         };
     }

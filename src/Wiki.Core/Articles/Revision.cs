@@ -1,3 +1,4 @@
+using Wiki.Core.Rechecks;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
@@ -41,6 +42,15 @@ public sealed class Revision
     /// <summary>First day of the revision that ended this one for good; null while it is the last in time.</summary>
     public DateOnly? SupersededFrom { get; private set; }
 
+    /// <summary>From this day on the article was out of force; null when it never was.</summary>
+    public DateOnly? RetiredFrom { get; private set; }
+
+    /// <summary>The newest confirmation without a change; null while nobody confirmed. Earlier ones stand in the history.</summary>
+    public Confirmation? Confirmation { get; private set; }
+
+    /// <summary>The Rechtsstand that counts: of the text, or of its newest confirmation.</summary>
+    public DateOnly? LegalAsOf => Confirmation?.LegalAsOf ?? Fields.LegalAsOf;
+
     /// <summary>SHA-256 over Angaben and text, hex: the Prüfsumme on prints.</summary>
     public required string Hash { get; init; }
 
@@ -81,5 +91,38 @@ public sealed class Revision
     /// <summary>An approver takes back what was approved for a later day.</summary>
     internal void WithdrawBeforeFirstDay() => State = RevisionState.Withdrawn;
 
-    internal void EndOn(DateOnly? successorFrom) => SupersededFrom = successorFrom;
+    internal void EndOn(DateOnly? successorFrom) => SupersededFrom = Earlier(successorFrom, RetiredFrom);
+
+    /// <summary>The article goes out of force; what this revision was until then stays true.</summary>
+    internal void RetireFrom(DateOnly day)
+    {
+        RetiredFrom = Earlier(RetiredFrom, day);
+        SupersededFrom = Earlier(SupersededFrom, day);
+    }
+
+    internal Result Confirm(DateOnly legalAsOf, Actor actor, DateTime now)
+    {
+        if (legalAsOf > Today.Of(now)) return ArticleProblems.LegalAsOfInFuture;
+        if (legalAsOf < LegalAsOf) return ArticleProblems.LegalAsOfEarlier;
+        Confirmation = new Confirmation { By = actor.Id, At = now, LegalAsOf = legalAsOf };
+        return Result.Done;
+    }
+
+    /// <summary>When and by whom this text has to be looked at again.</summary>
+    internal RecheckPlan Recheck(Article article) => new(
+        ArticleHistory.Kind, ArticleId, RecheckCause.Cycle, Fields.Title, Fields.Team, article.Owner ?? Fields.Owner, article.Deputy ?? Fields.Deputy,
+        Fields.RecheckMonths is { } months && LegalAsOf is { } day ? day.AddMonths(months) : null);
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other < one ? other ?? one : one;
+}
+
+/// <summary>Somebody checked a text against the law of that day and found nothing to change.</summary>
+public sealed class Confirmation
+{
+    public required int By { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public required DateOnly LegalAsOf { get; init; }
 }

@@ -3,6 +3,7 @@ using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Markup;
+using Wiki.Core.Rechecks;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
 
@@ -34,7 +35,15 @@ internal static class RevisionPublisher
             db, approver, now, ArticleHistory.Kind, article.Id, revision.Fields.Title, ArticleHistory.Approved, revision.Fields.ChangeNote,
             [new FieldChange("Fassung", null, $"{revision.Number}"), new FieldChange("Gilt ab", null, $"{validFrom:dd.MM.yyyy}")]);
         SearchChange.Add(db, ArticleHistory.Kind, article.Slug, now);
+        if (revision.SupersededFrom is null || revision.SupersededFrom > today) await TakeChargeAsync(db, article, revision, approver, now, ct);
         return Result.Done;
+    }
+
+    /// <summary>Not for a text that only documents an earlier state: the people it names count, it brings a retired article back, the Prüfzyklus starts again.</summary>
+    private static async Task TakeChargeAsync(WikiDbContext db, Article article, Revision revision, Actor approver, DateTime now, CancellationToken ct)
+    {
+        if (article.TakeNewText()) HistoryWriter.Add(db, approver, now, ArticleHistory.Kind, article.Id, revision.Fields.Title, ArticleHistory.Revived);
+        await RecheckTasks.ScheduleAsync(db, revision.Recheck(article), approver, now, $"Fassung {revision.Number} freigegeben", ct);
     }
 
     /// <summary>Greatest ValidFrom wins, ties go to the higher number, and a successor ends its predecessor for good.</summary>
@@ -65,7 +74,7 @@ internal static class RevisionPublisher
     {
         var rendered = MarkdownRenderer.Render(revision.Body.Markdown);
         revision.Body.Derive(rendered);
-        foreach (var target in rendered.WikiLinks)
+        foreach (var target in await PresentAsync(db, rendered.WikiLinks, ct))
         {
             db.ArticleLinks.Add(new ArticleLink { RevisionId = revision.Id, TargetSlug = target });
         }
@@ -74,5 +83,18 @@ internal static class RevisionPublisher
             CitingKind.Article, article.Id, revision.Id, revision.Number!.Value, revision.Fields.Title, $"/artikel/{article.Slug}", // just approved
             revision.ValidFrom!.Value, revision.Fields.ValidUntil);
         await RecordCitations.AddAsync(db, version, [.. rendered.Citations.Where(c => !c.IsBetween).Select(c => new CitedUnit(c.Norm))], ct);
+    }
+
+    /// <summary>Links to an old address count for the article that had it.</summary>
+    private static async Task<IReadOnlyCollection<string>> PresentAsync(WikiDbContext db, IReadOnlyCollection<string> targets, CancellationToken ct)
+    {
+        if (targets.Count == 0) return targets;
+
+        var renamed = await (
+            from old in db.OldAddresses
+            join article in db.Articles on old.ArticleId equals article.Id
+            where targets.Contains(old.Slug)
+            select new { old.Slug, Present = article.Slug }).ToDictionaryAsync(row => row.Slug, row => row.Present, ct);
+        return [.. targets.Select(target => renamed.GetValueOrDefault(target, target)).Distinct()];
     }
 }

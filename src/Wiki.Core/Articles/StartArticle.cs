@@ -22,6 +22,7 @@ public sealed class StartArticle(IDbContextFactory<WikiDbContext> contexts, Time
         var now = clock.GetUtcNow().UtcDateTime;
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
         if (article is not null && !await IsEmptyAsync(db, article, ct)) return ArticleProblems.SlugTaken;
+        if (article is null && await db.OldAddresses.AnyAsync(old => old.Slug == slug, ct)) return ArticleProblems.SlugTaken;
         if (article is null)
         {
             article = new Article { Slug = slug, CreatedAt = now, CreatedBy = actor.Id };

@@ -6,6 +6,7 @@ using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
 using Wiki.Core.People;
+using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Search.Missed;
@@ -32,6 +33,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<Article> Articles => Set<Article>();
 
     public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<OldAddress> OldAddresses => Set<OldAddress>();
+
+    public DbSet<RecheckTask> RecheckTasks => Set<RecheckTask>();
+
+    public DbSet<ApprovalDeputy> ApprovalDeputies => Set<ApprovalDeputy>();
 
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
 

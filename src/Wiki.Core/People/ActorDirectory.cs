@@ -39,14 +39,14 @@ public sealed class ActorDirectory(IDbContextFactory<WikiDbContext> contexts, Da
     private async ValueTask<Snapshot> CurrentAsync(CancellationToken ct)
     {
         if (watch.HasMoved()) Invalidate();
-        if (Volatile.Read(ref snapshot) is { } fresh && fresh.Generation == Interlocked.Read(ref generation)) return fresh;
+        if (Volatile.Read(ref snapshot) is { } fresh && fresh.Generation == Interlocked.Read(ref generation) && fresh.Day == Today.In(clock)) return fresh;
 
         await loading.WaitAsync(ct);
         try
         {
             // Read before the query: a change that commits meanwhile raises the number and makes this snapshot old at once.
             var wanted = Interlocked.Read(ref generation);
-            if (snapshot is { } justLoaded && justLoaded.Generation == wanted) return justLoaded;
+            if (snapshot is { } justLoaded && justLoaded.Generation == wanted && justLoaded.Day == Today.In(clock)) return justLoaded;
 
             var loaded = await LoadAsync(wanted, ct);
             Volatile.Write(ref snapshot, loaded);
@@ -62,14 +62,19 @@ public sealed class ActorDirectory(IDbContextFactory<WikiDbContext> contexts, Da
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var users = await db.Users.AsNoTracking().Where(u => !u.IsSystem).ToListAsync(ct);
-        var people = users.Select(u => new KnownPerson(u.ToActor(), u.SecurityStamp!, u.IsActive)).ToArray(); // every row has a stamp
+        var today = Today.In(clock); // deputies come and go at midnight
+        var deputies = await db.ApprovalDeputies.Where(d => d.EndedAt == null && d.From <= today && d.Until >= today)
+            .Select(d => new { d.UserId, d.Team }).ToListAsync(ct);
+        var teams = deputies.ToLookup(d => d.UserId, d => d.Team);
+        var people = users.Select(u => new KnownPerson(u.ToActor() with { DeputyTeams = [.. teams[u.Id].Distinct()] }, u.SecurityStamp!, u.IsActive)).ToArray(); // every row has a stamp
         return new Snapshot(
             forGeneration,
+            today,
             people.ToDictionary(p => p.Actor.Id),
             people.ToDictionary(p => User.Normalize(p.Actor.UserName)));
     }
 
-    private sealed record Snapshot(long Generation, Dictionary<int, KnownPerson> ById, Dictionary<string, KnownPerson> ByName);
+    private sealed record Snapshot(long Generation, DateOnly Day, Dictionary<int, KnownPerson> ById, Dictionary<string, KnownPerson> ByName);
 }
 
 /// <summary>A person as the directory keeps it.</summary>

@@ -5,6 +5,10 @@ namespace Wiki.Core.People;
 /// <summary>What accounts may be refused for, with the sentence that says what to do.</summary>
 public static class PeopleProblems
 {
+    public static readonly Problem DeputyOwnTeam = new("deputy-own-team", "Eine Vertretung benennt die Freigabe der Fachstelle selbst.");
+    public static readonly Problem DeputyUnfit = new("deputy-unfit", "Vertreten kann nur, wer aktiv ist, die Rolle Freigabe hat und zu einer anderen Fachstelle gehört.");
+    public static readonly Problem DeputyDates = new("deputy-dates", "Die Vertretung braucht einen ersten und einen letzten Tag: der letzte nicht vor dem ersten, nicht vergangen und höchstens ein Jahr entfernt.");
+    public static readonly Problem DeputyTwice = new("deputy-twice", "Diese Person vertritt die Fachstelle in dieser Zeit schon.");
     public static Problem NotAllowed { get; } = new("people-not-allowed", "Personen verwaltet nur die Fachadministration.");
 
     public static Problem Gone { get; } = new("person-gone", "Diese Person gibt es nicht.");

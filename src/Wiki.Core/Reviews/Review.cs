@@ -45,13 +45,42 @@ public sealed class Review
 
     public ReviewDecision? Decision { get; private set; }
 
+    /// <summary>The day by which a second Freigabe has to confirm an urgent approval; null for all others.</summary>
+    public DateOnly? ConfirmBy { get; private set; }
+
+    /// <summary>Who confirmed an urgent approval; null while nobody did.</summary>
+    public SecondEyes? Confirmed { get; private set; }
+
     /// <summary>Concurrency token: of two deciders in one second exactly one wins.</summary>
     public int Version { get; private set; }
 
     internal Result Approve(Actor approver, DateTime now, string? note) => Decide(Verdict.Approved, approver, now, note);
 
     internal Result Return(Actor approver, DateTime now, string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? ReviewProblems.ReasonMissing : Decide(Verdict.Returned, approver, now, reason.Trim());
+        string.IsNullOrWhiteSpace(reason) ? ReviewProblems.ReasonMissing
+        : reason.Trim().Length > ReviewDecision.MaxNote ? ReviewProblems.ReasonTooLong
+        : Decide(Verdict.Returned, approver, now, reason.Trim());
+
+    /// <summary>Approved out of turn: somebody else looks at it once more.</summary>
+    internal void AwaitSecondEyes(DateOnly confirmBy) => ConfirmBy = confirmBy;
+
+    internal Result ConfirmUrgent(Actor approver, DateTime now)
+    {
+        if (ConfirmationObjection(approver) is { } no) return no;
+        Confirmed = new SecondEyes { By = approver.Id, At = now };
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>Why this person can't be the second pair of eyes of an urgent approval; null when they can.</summary>
+    internal Problem? ConfirmationObjection(Actor approver)
+    {
+        if (!approver.May(Right.Approve)) return ReviewProblems.NotAllowed;
+        if (ConfirmBy is null || Decision is null) return ReviewProblems.NothingToConfirm;
+        if (Confirmed is not null) return ReviewProblems.AlreadyConfirmed;
+        if (approver.Id == SubmittedBy || Contributors.Contains(approver.Id)) return ReviewProblems.FourEyes;
+        return approver.Id == Decision.By ? ReviewProblems.SamePerson : null;
+    }
 
     internal Result Withdraw(Actor author, DateTime now)
     {
@@ -83,6 +112,8 @@ public sealed class Review
 /// <summary>Who decided a review, when, how and why.</summary>
 public sealed class ReviewDecision
 {
+    public const int MaxNote = 2000;
+
     public required Verdict Verdict { get; init; }
 
     public required int By { get; init; }
@@ -92,4 +123,13 @@ public sealed class ReviewDecision
 
     /// <summary>Required when returned.</summary>
     public string? Note { get; init; }
+}
+
+/// <summary>The second Freigabe under an urgent approval.</summary>
+public sealed class SecondEyes
+{
+    public required int By { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime At { get; init; }
 }

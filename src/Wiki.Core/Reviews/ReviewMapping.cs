@@ -16,9 +16,11 @@ internal sealed class ReviewMapping : IEntityTypeConfiguration<Review>
         review.HasOne<User>().WithMany().HasForeignKey(r => r.SubmittedBy);
         review.OwnsOne(r => r.Decision, decision =>
         {
-            decision.Property(d => d.Note).HasMaxLength(2000);
+            decision.Property(d => d.Note).HasMaxLength(ReviewDecision.MaxNote);
             decision.HasOne<User>().WithMany().HasForeignKey(d => d.By);
         });
+        review.OwnsOne(r => r.Confirmed, second => second.HasOne<User>().WithMany().HasForeignKey(s => s.By));
+        review.HasIndex(r => r.ConfirmBy).HasFilter("\"ConfirmBy\" IS NOT NULL AND \"Confirmed_At\" IS NULL");
         review.HasIndex(r => new { r.SubjectKind, r.SubjectId }).IsUnique().HasFilter("\"Decision_Verdict\" IS NULL").HasDatabaseName("IX_Reviews_OneOpenPerSubject");
         review.HasIndex(r => new { r.SubjectKind, r.SubjectId }, "IX_Reviews_Subject");
         review.HasIndex(r => new { r.Team, r.DueOn });

@@ -47,7 +47,7 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
         var standing = found.Number is { } number ? $"Fassung {number}" : $"wird Fassung {found.LastNumber + 1}";
         return new ReviewedChange(
             found.Slug, revisionId, standing, found.Fields, found.Base?.Markdown ?? "", found.Markdown,
-            FieldChanges.Between(found.Base?.Fields ?? new ArticleFields(), found.Fields), found.BaseNumber, found.Newest,
+            await PersonNames.ShownAsync(db, FieldChanges.Between(found.Base?.Fields ?? new ArticleFields(), found.Fields), ct), found.BaseNumber, found.Newest,
             [.. links.OrderBy(link => link.SortKey, StringComparer.Ordinal).Select(link => new LinkingArticle(link.Slug, link.Title))], later);
     }
 }

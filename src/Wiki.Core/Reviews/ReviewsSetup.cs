@@ -9,6 +9,7 @@ internal static class ReviewsSetup
             .AddSingleton<ReviewQueries>()
             .AddSingleton<ReviewSubjectQueries>()
             .AddSingleton<SubmitForReview>()
+            .AddSingleton<ConfirmUrgent>()
             .AddSingleton<DecideReview>()
             .AddSingleton(provider => new ApproveRevision(provider.GetRequiredService<DecideReview>()))
             .AddSingleton(provider => new ReturnForRework(provider.GetRequiredService<DecideReview>()))

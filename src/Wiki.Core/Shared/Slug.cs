@@ -10,7 +10,7 @@ public static class Slug
     /// <summary>Words that are addresses of the product below /artikel or at the top; no article may take them.</summary>
     private static readonly HashSet<string> Reserved =
     [
-        "neu", "bearbeiten", "verlauf", "vergleich", "fassung", "druck", "suche", "artikel", "freigaben", "normen", "boegen", "laeufe",
+        "neu", "vorschau", "zwischenstand", "textdatei", "pruefungen", "uebergabe", "bearbeiten", "verlauf", "vergleich", "fassung", "druck", "suche", "artikel", "freigaben", "normen", "boegen", "laeufe",
         "einarbeitung", "dateien", "aenderungen", "aufgaben", "suchwoerter", "quellen", "werte", "befugnisse", "pruefen",
         "rechtsaenderungen", "glossar", "verweise", "wege", "iks", "kennzahlen", "konto", "anmelden", "abmelden", "verwaltung",
         "einrichtung", "einladung", "barrierefreiheit", "datenschutz", "health", "api", "openapi", "lib", "css", "js",

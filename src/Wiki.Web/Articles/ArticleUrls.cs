@@ -10,6 +10,8 @@ public static class ArticleUrls
     public const string ReadRoute = "/artikel/{Slug}";
     public const string EditRoute = "/artikel/{Slug}/bearbeiten";
     public const string MergeRoute = "/artikel/{Slug}/zusammenfuehren";
+    public const string RechecksRoute = "/artikel/pruefungen";
+    public const string HandOverRoute = "/artikel/uebergabe";
     public const string DiscardRoute = "/artikel/{Slug}/entwurf-verwerfen";
     public const string HistoryRoute = "/artikel/{Slug}/verlauf";
     public const string RevisionRoute = "/artikel/{Slug}/fassung/{Number:int}";
@@ -29,6 +31,11 @@ public static class ArticleUrls
     public static string Merge(string slug) => $"/artikel/{slug}/zusammenfuehren";
 
     public static string MergeRevision(string slug, int revisionId) => $"/artikel/{slug}/zusammenfuehren?fassung={revisionId}";
+
+    /// <summary>The draft to read, for those who don't write.</summary>
+    public static string Draft(string slug) => $"/artikel/{slug}/entwurf";
+
+    public static string Manage(string slug) => $"/artikel/{slug}/verwalten";
 
     public static string Discard(string slug) => $"/artikel/{slug}/entwurf-verwerfen";
 

@@ -19,6 +19,9 @@ public static class German
     /// <summary>The day in the office of a stored UTC time.</summary>
     public static string Date(DateTime utc) => Date(Today.Of(utc));
 
+    /// <summary>The day in the office of a stored UTC time, for comparing with other days.</summary>
+    public static DateOnly DayOf(DateTime utc) => Today.Of(utc);
+
     /// <summary>20.11.2026, 14:05 Uhr</summary>
     public static string Time(DateTime utc) => Today.ToLocal(utc).ToString("dd.MM.yyyy, HH:mm 'Uhr'", Fixed);
 

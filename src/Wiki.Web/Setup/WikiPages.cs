@@ -24,6 +24,8 @@ public static class WikiPages
             .AddSingleton<DraftMerges>()
             .AddSingleton<TemplateEditor>()
             .AddSingleton<ReviewDecisions>()
+            .AddSingleton<ReviewBoard>()
+            .AddScoped<ArticleActions>()
             .AddSingleton<StartBoard>();
     }
 }

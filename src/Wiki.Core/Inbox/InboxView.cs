@@ -1,0 +1,33 @@
+namespace Wiki.Core.Inbox;
+
+/// <summary>Everything that waits for one person, by what there is to do.</summary>
+public sealed record InboxView
+{
+    /// <summary>Urgent approvals that need a second Freigabe.</summary>
+    public required IReadOnlyList<InboxItem> Confirmations { get; init; }
+
+    /// <summary>Reviews this person may decide.</summary>
+    public required IReadOnlyList<InboxItem> Decisions { get; init; }
+
+    /// <summary>Drafts a reviewer gave back.</summary>
+    public required IReadOnlyList<InboxItem> Returned { get; init; }
+
+    /// <summary>Drafts this person saved last.</summary>
+    public required IReadOnlyList<InboxItem> Drafts { get; init; }
+
+    /// <summary>Articles whose Prüfzyklus is over.</summary>
+    public required IReadOnlyList<InboxItem> Rechecks { get; init; }
+
+    /// <summary>Articles of the Fachstelle nobody looks after.</summary>
+    public required IReadOnlyList<InboxItem> Orphans { get; init; }
+
+    /// <summary>What the header counts; drafts wait for nobody but their writer and are left out.</summary>
+    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count;
+
+    public int All => Count + Drafts.Count;
+}
+
+/// <summary>One thing to do.</summary>
+/// <param name="DueOn">Null where there is no day.</param>
+/// <param name="Note">Kind of change, reason of a return; may be empty.</param>
+public sealed record InboxItem(string Url, string Title, DateOnly? DueOn, string Note);
