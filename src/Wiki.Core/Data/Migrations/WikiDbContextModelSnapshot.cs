@@ -92,12 +92,20 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("CreatedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Deputy")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LastDraftVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -346,6 +354,30 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("DraftVersions");
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Slug");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("EndedBy");
+
+                    b.ToTable("OldAddresses");
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.Revision", b =>
                 {
                     b.Property<int>("Id")
@@ -375,6 +407,9 @@ namespace Wiki.Core.Data.Migrations
 
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RetiredFrom")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -1360,6 +1395,51 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("History", (string)null);
                 });
 
+            modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NamedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("Team", "Until");
+
+                    b.ToTable("ApprovalDeputies");
+                });
+
             modelBuilder.Entity("Wiki.Core.People.Invitation", b =>
                 {
                     b.Property<int>("Id")
@@ -1537,6 +1617,62 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("Wiki.Core.Rechecks.RecheckTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deputy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueOn");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "Cause")
+                        .IsUnique()
+                        .HasDatabaseName("IX_RecheckTasks_OneOpen")
+                        .HasFilter("\"Result_At\" IS NULL");
+
+                    b.ToTable("RecheckTasks");
+                });
+
             modelBuilder.Entity("Wiki.Core.Reviews.Review", b =>
                 {
                     b.Property<int>("Id")
@@ -1546,6 +1682,9 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<string>("ChangeKind")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ConfirmBy")
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("Contributors")
@@ -1596,6 +1735,9 @@ namespace Wiki.Core.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ConfirmBy")
+                        .HasFilter("\"ConfirmBy\" IS NOT NULL AND \"Confirmed_At\" IS NULL");
 
                     b.HasIndex("SubmittedBy");
 
@@ -1807,6 +1949,77 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.Article", b =>
+                {
+                    b.OwnsOne("Wiki.Core.Articles.Notice", "Lock", b1 =>
+                        {
+                            b1.Property<int>("ArticleId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ArticleId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("Articles");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.OwnsOne("Wiki.Core.Articles.Notice", "Retirement", b1 =>
+                        {
+                            b1.Property<int>("ArticleId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ArticleId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("Articles");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ArticleId");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Lock");
+
+                    b.Navigation("Retirement");
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.ArticleLink", b =>
                 {
                     b.HasOne("Wiki.Core.Articles.Revision", null)
@@ -1834,6 +2047,21 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.Revision", b =>
                 {
                     b.HasOne("Wiki.Core.People.User", null)
@@ -1852,6 +2080,38 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("SubmittedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.OwnsOne("Wiki.Core.Articles.Confirmation", "Confirmation", b1 =>
+                        {
+                            b1.Property<int>("RevisionId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("LegalAsOf")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RevisionId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("Revisions");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("RevisionId");
+                        });
+
+                    b.Navigation("Confirmation");
                 });
 
             modelBuilder.Entity("Wiki.Core.Articles.RevisionBody", b =>
@@ -2027,6 +2287,26 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.People.Invitation", b =>
                 {
                     b.HasOne("Wiki.Core.People.User", null)
@@ -2043,6 +2323,43 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Rechecks.RecheckTask", b =>
+                {
+                    b.OwnsOne("Wiki.Core.Rechecks.RecheckResult", "Result", b1 =>
+                        {
+                            b1.Property<int>("RecheckTaskId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Finding")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RecheckTaskId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("RecheckTasks");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("RecheckTaskId");
+                        });
+
+                    b.Navigation("Result");
                 });
 
             modelBuilder.Entity("Wiki.Core.Reviews.Review", b =>
@@ -2087,6 +2404,35 @@ namespace Wiki.Core.Data.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ReviewId");
                         });
+
+                    b.OwnsOne("Wiki.Core.Reviews.SecondEyes", "Confirmed", b1 =>
+                        {
+                            b1.Property<int>("ReviewId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.HasIndex("By");
+
+                            b1.ToTable("Reviews");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.Navigation("Confirmed");
 
                     b.Navigation("Decision");
                 });
