@@ -8,6 +8,7 @@ internal static class UnitLookup
     /// <summary>Null when the section has no such unit.</summary>
     public static UnitMatch? Find(IReadOnlyList<StatutePart> parts, NormRef norm)
     {
+        norm = AsNumbered(parts, norm);
         if (norm.Subsection is not null)
         {
             return parts.FirstOrDefault(part => part.Number == norm.Subsection) is { } named ? Within(named, norm) : null;
@@ -25,11 +26,19 @@ internal static class UnitLookup
     public static IReadOnlyList<NormRef> Elsewhere(IReadOnlyList<StatutePart> parts, NormRef norm)
     {
         if (norm.Sentence is null || (norm.Number is null && norm.Letter is null)) return [];
+        norm = AsNumbered(parts, norm);
         var part = norm.Subsection is null ? parts.Count == 1 ? parts[0] : null : parts.FirstOrDefault(p => p.Number == norm.Subsection);
         return part is null
             ? []
             : [.. part.Units.Where(unit => IsNamed(unit, norm with { Sentence = null })).Select(unit => norm with { Sentence = unit.Sentence }).Distinct()];
     }
+
+    /// <summary>
+    /// "§ 33 Abs. 1" of a section that numbers no Absätze means its text: that is how people cite it, and other states of it may be numbered.
+    /// Abs. 2 and beyond stay unknown there, and so does Abs. 1 where others are numbered and it is not among them.
+    /// </summary>
+    private static NormRef AsNumbered(IReadOnlyList<StatutePart> parts, NormRef norm) =>
+        norm.Subsection == "1" && parts.All(part => part.Number is null) ? norm with { Subsection = null } : norm;
 
     private static UnitMatch? Within(StatutePart part, NormRef norm)
     {

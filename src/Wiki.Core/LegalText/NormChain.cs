@@ -134,6 +134,7 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
             return reader.TryMarked(i, out var again, out var text, out var behindAgain) ? Next(i, i, again, text, behindAgain, false) : -1;
         }
 
+        if (IsSigningLevel(i, at)) return -1;
         if (reader.Sign(at, out var isArticle, out var isPlural) is var sign and >= 0)
         {
             if (single || isArticle != article || !reader.BeginsSection(sign, article)) return -1;
@@ -152,6 +153,10 @@ internal sealed class NormChain(LegalTokens tokens, LawNameParser laws)
 
         return Bare(i, at, through, comma);
     }
+
+    /// <summary>"§ 25b Abs. 2; S2 zeichnet": behind a comma or semicolon an S with its digit is a level of the house, nobody enumerates sentences so.</summary>
+    private bool IsSigningLevel(int connector, int i) =>
+        (tokens.Is(connector, ',') || tokens.Is(connector, ';')) && tokens.Is(i, 'S') && tokens.Kind(i + 1) == TokenKind.Number && tokens.Glued(i + 1);
 
     /// <summary>A number or letter alone: of the same level as the one before, or a new section.</summary>
     private int Bare(int i, int at, bool through, bool comma)

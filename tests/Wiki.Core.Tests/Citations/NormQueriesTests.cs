@@ -67,6 +67,8 @@ public sealed class NormQueriesTests : IAsyncDisposable
     [InlineData("2026-01-20", "wolkeng/999", NormStanding.NotCheckable)]
     [InlineData("2026-01-10", "wolkeng/999", NormStanding.Unknown)]
     [InlineData("2025-12-01", "wolkeng/1/3", NormStanding.Unknown)]
+    [InlineData("2026-01-10", "wolkeng/2/1/2", NormStanding.Known)] // no Absätze are numbered: Abs. 1 is the text
+    [InlineData("2026-01-10", "wolkeng/2/2", NormStanding.Unknown)]
     [InlineData("2026-01-20", "wolkeng/3", NormStanding.Repealed)]
     [InlineData("2026-01-20", "nebelg/1", NormStanding.NotCheckable)]
     public async Task A_unit_is_unknown_only_if_a_state_since_the_Rechtsstand_lacks_it(string legalAsOf, string key, NormStanding expected)
