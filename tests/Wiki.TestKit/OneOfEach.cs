@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.People;
+using Wiki.Core.Search.Words;
 
 namespace Wiki.TestKit;
 
@@ -78,6 +79,9 @@ public sealed class OneOfEach
         var lead = await office.ActorAsync("leitung");
         await host.Get<NameDeputy>().RunAsync((await office.ActorAsync("amtsleitung")).Id, office.Today, office.Today.AddDays(7), lead, default);
         made.values["beenden-{Id}"] = $"beenden-{(await host.Get<DeputyQueries>().ListAsync(default))[0].Id}";
+        var word = await host.Get<SaveSearchWord>().RunAsync(
+            new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
+        made.values["{WordId:int}"] = $"{word.Value}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }

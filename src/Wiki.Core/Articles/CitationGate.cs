@@ -34,9 +34,12 @@ public sealed class CitationGate(NormQueries norms, TimeProvider clock)
 public sealed record CitationFinding(int Line, string Text, bool Unknown, DateOnly? StateDate, IReadOnlyList<string> Suggestions)
 {
     /// <summary>"Zeile 14: § 25b Abs. 9 AufenthG gibt es nicht (Stand 29.04.2026). Gemeint ist vielleicht § 25b Abs. 8 AufenthG."</summary>
-    public string Sentence => Unknown
-        ? $"Zeile {Line}: {Text} gibt es nicht (Stand {StateDate:dd.MM.yyyy}).{Meant}"
-        : StateDate is { } day ? $"Zeile {Line}: {Text} ist nicht prüfbar (Gesetzesstand {day:dd.MM.yyyy})." : $"Zeile {Line}: {Text} ist nicht prüfbar (Gesetz nicht eingespielt).";
+    public string Sentence => $"Zeile {Line}: {Text} {Verdict}";
+
+    /// <summary>The same without line and citation.</summary>
+    public string Verdict => Unknown
+        ? $"gibt es nicht (Stand {StateDate:dd.MM.yyyy}).{Meant}"
+        : StateDate is { } day ? $"ist nicht prüfbar (Gesetzesstand {day:dd.MM.yyyy})." : "ist nicht prüfbar (Gesetz nicht eingespielt).";
 
     private string Meant => Suggestions.Count == 0 ? "" : $" Gemeint ist vielleicht {string.Join(" oder ", Suggestions)}.";
 }

@@ -7,6 +7,10 @@ namespace Wiki.Core.Citations;
 /// <summary>Asks for the wording of a cited unit, and whether cited units exist.</summary>
 public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
 {
+    private const int MostUnits = 4_000;
+
+    private readonly Remembered<UnitTextView?> units = new(MostUnits);
+
     /// <param name="key">Key of the unit: aufenthg/25b/1/2/3.</param>
     /// <param name="referenceDate">Null for the newest state.</param>
     /// <returns>Null when the wiki has no text of that section.</returns>
@@ -15,7 +19,17 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
         if (NormAddress.FromKey(key) is not { Law: { } law, Section: { } section } norm) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var states = await StatuteLookup.StatesAsync(db, law, ct);
-        if (states.At(referenceDate) is not { } state || await StatuteLookup.SectionAsync(db, state.Id, section, ct) is not { } line) return null;
+        if (states.At(referenceDate) is not { } state) return null;
+
+        var isBefore = referenceDate < state.SeenOn;
+        var remembered = $"{key}/{state.Id}/{isBefore}/{states.Key()}";
+        return units.TryGet(remembered, out var known) ? known : units.Keep(remembered, await ReadAsync(db, norm, section, states, state, isBefore, ct));
+    }
+
+    private static async Task<UnitTextView?> ReadAsync(
+        WikiDbContext db, NormRef norm, string section, List<StatePoint> states, StatePoint state, bool isBefore, CancellationToken ct)
+    {
+        if (await StatuteLookup.SectionAsync(db, state.Id, section, ct) is not { } line) return null;
 
         var parts = await db.StatuteTexts.Where(t => t.Id == line.TextId).Select(t => t.Parts).SingleAsync(ct);
         var match = UnitLookup.Find(parts, norm);
@@ -36,7 +50,7 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
             },
             SeenOn = state.SeenOn,
             IsNewest = state.Id == states[^1].Id,
-            IsBeforeFirstState = referenceDate < state.SeenOn,
+            IsBeforeFirstState = isBefore,
             UnchangedSince = await UnchangedSinceAsync(db, states, state, line, ct),
         };
     }
@@ -67,6 +81,14 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
         return [.. asked.Select(norm => checks[norm])];
     }
 
+    /// <summary>Every citation that is right although no state resolves it, in the order they were saved.</summary>
+    public async Task<IReadOnlyList<NormExemptionRow>> ListExemptionsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.NormExemptions.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.Key, e.Subject, e.Reason }).ToListAsync(ct);
+        return [.. rows.Select(row => new NormExemptionRow(NormAddress.FromKey(row.Key)!, row.Subject, row.Reason))]; // the verb wrote the key
+    }
+
     private static async Task<DateOnly> UnchangedSinceAsync(WikiDbContext db, List<StatePoint> states, StatePoint state, SectionPoint line, CancellationToken ct)
     {
         var earlier = states.Where(s => s.SeenOn < state.SeenOn).ToList();
@@ -81,6 +103,10 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
         return earlier.AsEnumerable().Reverse().TakeWhile(s => byState.GetValueOrDefault(s.Id) == same).LastOrDefault()?.SeenOn ?? state.SeenOn;
     }
 }
+
+/// <summary>A citation that is right although no statute state resolves it.</summary>
+/// <param name="Subject">Kennung it holds for; empty for all.</param>
+public sealed record NormExemptionRow(NormRef Norm, string Subject, string Reason);
 
 /// <summary>The wording of exactly one cited unit, with the day it was seen.</summary>
 public sealed record UnitTextView

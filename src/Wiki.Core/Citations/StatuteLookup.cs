@@ -14,6 +14,9 @@ internal static class StatuteLookup
          orderby state.SeenOn
          select new StatePoint(state.Id, statute.Id, statute.Abbreviation, state.SeenOn)).ToListAsync(ct);
 
+    /// <summary>Which states are shown, as part of a key.</summary>
+    public static string Key(this List<StatePoint> states) => string.Join(',', states.Select(state => state.Id));
+
     /// <summary>The last state seen by that day; before the first sighting the first one. Null means the newest.</summary>
     public static StatePoint? At(this List<StatePoint> states, DateOnly? day) =>
         day is null ? states.LastOrDefault() : states.LastOrDefault(s => s.SeenOn <= day) ?? states.FirstOrDefault();

@@ -45,15 +45,18 @@ public static class ArticleFileWriter
     private static string Optional(string? text) => string.IsNullOrWhiteSpace(text) ? "" : Quote(text);
 
     /// <summary>Plain where a YAML reader can't mistake it, else in double quotes; without blanks around it, as it is read.</summary>
-    private static string Quote(string text)
+    internal static string Quote(string text)
     {
         text = text.Trim();
         var plain = text.Length > 0 && char.IsLetter(text[0])
             && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '§' or '(' or ')' or '.' or '/' or 'ß')
             && !text.Equals("null", StringComparison.OrdinalIgnoreCase) && !text.Equals("true", StringComparison.OrdinalIgnoreCase)
             && !text.Equals("false", StringComparison.OrdinalIgnoreCase);
-        if (plain) return text;
+        return plain ? text : InQuotes(text);
+    }
 
+    internal static string InQuotes(string text)
+    {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {

@@ -16,10 +16,12 @@ public sealed class ImportContent
 
     private readonly AdoptText adopt;
     private readonly SystemActors systemActors;
+    private readonly CitationGate citations;
     private readonly ImportChecklists checklists;
+    private readonly ImportLists lists;
 
-    internal ImportContent(AdoptText adopt, ImportChecklists checklists, SystemActors systemActors) =>
-        (this.adopt, this.checklists, this.systemActors) = (adopt, checklists, systemActors);
+    internal ImportContent(AdoptText adopt, ImportChecklists checklists, SystemActors systemActors, CitationGate citations, ImportLists lists) =>
+        (this.adopt, this.checklists, this.systemActors, this.citations, this.lists) = (adopt, checklists, systemActors, citations, lists);
 
     /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
@@ -32,6 +34,7 @@ public sealed class ImportContent
         var faults = new List<FileFault>();
         var slugs = new Dictionary<string, string>();
         var counts = new int[3];
+        var listed = await lists.RunAsync(folder, author, faults, ct); // first: exemptions decide about citations of the articles
         for (var i = 0; i < files.Count; i++)
         {
             var name = Path.GetRelativePath(folder, files[i]);
@@ -42,7 +45,7 @@ public sealed class ImportContent
             progress?.Report(new TransferProgress(i + 1, files.Count));
         }
 
-        return new ImportReport(files.Count, counts[(int)Adopted.Approved], counts[(int)Adopted.Draft], counts[(int)Adopted.Unchanged], faults);
+        return new ImportReport(files.Count, counts[(int)Adopted.Approved], counts[(int)Adopted.Draft], counts[(int)Adopted.Unchanged], faults) { ListEntries = listed };
     }
 
     private async Task<Adopted?> ImportFileAsync(
@@ -58,6 +61,12 @@ public sealed class ImportContent
         if (Objection(article, approver) is { } problem)
         {
             faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
+            return null;
+        }
+
+        if (approver is not null && await UnknownNormsAsync(article, name, text, ct) is { Count: > 0 } unknown)
+        {
+            faults.AddRange(unknown);
             return null;
         }
 
@@ -83,7 +92,7 @@ public sealed class ImportContent
     }
 
     /// <summary>Null, with a fault, when it is too big or isn't UTF-8: guessing would put wrong letters into the wiki.</summary>
-    private static async Task<string?> ReadAsync(string path, string name, List<FileFault> faults, CancellationToken ct)
+    internal static async Task<string?> ReadAsync(string path, string name, List<FileFault> faults, CancellationToken ct)
     {
         if (new FileInfo(path).Length > YamlTree.MaxLength)
         {
@@ -100,6 +109,19 @@ public sealed class ImportContent
             faults.Add(new FileFault(name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."));
             return null;
         }
+    }
+
+    /// <summary>Citations of units that the law does not have, by the line of the file; without an approver the draft's review asks.</summary>
+    private async Task<IReadOnlyList<FileFault>> UnknownNormsAsync(ArticleFile article, string name, string text, CancellationToken ct)
+    {
+        var head = text.ReplaceLineEndings("\n");
+        var linesBefore = head[..(head.IndexOf("\n---\n", 3, StringComparison.Ordinal) + 5)].Count(sign => sign == '\n'); // the reader found it
+        var findings = await citations.CheckAsync(article.Slug, article.Fields, MarkdownRenderer.Render(article.Markdown), ct);
+        return
+        [
+            .. findings.Where(finding => finding.Unknown).Select(finding => finding with { Line = linesBefore + finding.Line })
+                .Select(finding => new FileFault(name, finding.Line, finding.Text, finding.Verdict)),
+        ];
     }
 
     /// <summary>Approving at once asks the same as submitting does.</summary>

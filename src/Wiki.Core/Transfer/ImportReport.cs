@@ -4,6 +4,9 @@ namespace Wiki.Core.Transfer;
 public sealed record ImportReport(int Files, int Approved, int Drafts, int Unchanged, IReadOnlyList<FileFault> Faults)
 {
     public bool Clean => Faults.Count == 0;
+
+    /// <summary>Entries of lists (search words, exemptions) that are new or changed.</summary>
+    public int ListEntries { get; init; }
 }
 
 /// <summary>How far long work is.</summary>

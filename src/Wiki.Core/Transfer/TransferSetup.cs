@@ -9,9 +9,12 @@ internal static class TransferSetup
     public static IServiceCollection AddTransfer(this IServiceCollection services) =>
         services
             .AddSingleton<ImportChecklists>()
+            .AddSingleton<ImportLists>()
             .AddSingleton(provider => new ImportContent(
-                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<SystemActors>()))
+                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<SystemActors>(),
+                provider.GetRequiredService<CitationGate>(), provider.GetRequiredService<ImportLists>()))
             .AddSingleton<ExportChecklists>()
+            .AddSingleton<ExportLists>()
             .AddSingleton<ExportContent>()
             .AddSingleton<MakeBackup>()
             .AddSingleton<RecordRestore>();

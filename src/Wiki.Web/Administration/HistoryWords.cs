@@ -43,6 +43,13 @@ internal static class HistoryWords
         ["token-revoked"] = "Token widerrufen",
         ["backup-made"] = "Sicherung erstellt",
         ["backup-restored"] = "Aus Sicherung wiederhergestellt",
+        ["settings-changed"] = "Einstellungen geändert",
+        ["searchword-added"] = "Suchwort angelegt",
+        ["searchword-changed"] = "Suchwort geändert",
+        ["searchword-removed"] = "Suchwort entfernt",
+        ["missedquery-decided"] = "Suche ohne Treffer entschieden",
+        ["norm-exemption-saved"] = "Ausnahme für Fundstelle gespeichert",
+        ["norm-exemption-removed"] = "Ausnahme für Fundstelle entfernt",
     };
 
     private static readonly Dictionary<string, string> Kinds = new()
@@ -56,6 +63,9 @@ internal static class HistoryWords
         ["statute"] = "Gesetz",
         ["search-word"] = "Suchwort",
         ["wiki"] = "Wiki",
+        ["searchword"] = "Suchwort",
+        ["missedquery"] = "Suche ohne Treffer",
+        ["norm-exemption"] = "Ausnahme für Fundstelle",
     };
 
     public static string Verb(string code) => Verbs.GetValueOrDefault(code, code);

@@ -38,7 +38,7 @@ internal static class ContentCommands
             if (!result.Succeeded) return CommandHost.Refuse(result.Problem!);
 
             var report = result.Value;
-            Console.WriteLine($"{report.Files} Dateien: {report.Approved} freigegeben, {report.Drafts} als Entwurf, {report.Unchanged} unverändert, {report.Faults.Count} Beanstandungen");
+            Console.WriteLine($"{report.Files} Dateien: {report.Approved} freigegeben, {report.Drafts} als Entwurf, {report.Unchanged} unverändert, {report.ListEntries} Listeneinträge neu oder geändert, {report.Faults.Count} Beanstandungen");
             foreach (var fault in report.Faults) Console.WriteLine($"  {fault}");
             return report.Clean ? 0 : 1;
         });
@@ -48,7 +48,7 @@ internal static class ContentCommands
     private static Command Export(Option<string?> data)
     {
         var folder = new Argument<string>("folder") { Description = "Folder to write to" };
-        var command = new Command("export", "Write the newest approved text of every article and checklist as files") { folder };
+        var command = new Command("export", "Write every article's and checklist's newest approved text and the kept lists as files") { folder };
         command.SetAction(async (parsed, ct) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, data, ct);

@@ -6,6 +6,17 @@ public static class SearchUrls
     public const string SearchRoute = "/suche";
     public const string SuggestRoute = "/suche/vorschlaege";
 
+    public const string WordsRoute = "/suchwoerter";
+    public const string NewWordRoute = "/suchwoerter/neu";
+    public const string MissedRoute = "/suchwoerter/ohne-treffer";
+
+    public static string Word(int id) => $"/suchwoerter/{id}";
+
+    /// <summary>The form for a new search word, begun with this one.</summary>
+    public static string NewWord(string word) => $"{NewWordRoute}?wort={Uri.EscapeDataString(word)}";
+
+    public static string Missed(bool includeDone) => includeDone ? MissedRoute + "?alle=ja" : MissedRoute;
+
     public static string Search(string query) => $"/suche?q={Uri.EscapeDataString(query)}";
 
     /// <summary>The same search with other filters; null leaves a filter out.</summary>

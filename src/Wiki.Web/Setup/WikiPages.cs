@@ -3,6 +3,7 @@ using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
+using Wiki.Web.Search;
 using Wiki.Web.Start;
 
 namespace Wiki.Web.Setup;
@@ -26,6 +27,8 @@ public static class WikiPages
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
+            .AddSingleton<SearchDesk>()
+            .AddSingleton<SearchWordActions>()
             .AddSingleton<StartBoard>();
     }
 }

@@ -67,7 +67,7 @@ public sealed class MissedQueryTests
         var (count, _) = Verbs(world);
         await count.RunAsync("Hundesteuer", MissedKind.NoHits, Person(1), SearchWorld.Ct);
         await using var db = await world.Contexts.CreateDbContextAsync(SearchWorld.Ct);
-        db.Settings.AddRange(new Setting { Key = LearningSettings.SwitchKey, Value = LearningSettings.Off }, new Setting { Key = LearningSettings.DaysKey, Value = "30" });
+        db.Settings.AddRange(new Setting { Key = "suche-lernen", Value = "aus" }, new Setting { Key = "suche-lernen-tage", Value = "30" });
         await db.SaveChangesAsync(SearchWorld.Ct);
 
         Assert.False(await count.RunAsync("Hundesteuer", MissedKind.NoHits, Person(2), SearchWorld.Ct));
@@ -95,6 +95,21 @@ public sealed class MissedQueryTests
 
         Assert.Empty(await list.ListAsync(false, SearchWorld.Ct));
         Assert.Equal(MissedState.ToWrite, Assert.Single(await list.ListAsync(true, SearchWorld.Ct)).State);
+    }
+
+    [Fact]
+    public async Task What_somebody_told_is_shown_as_written_at_once_and_still_names_nobody()
+    {
+        await using var world = new SearchWorld();
+        await world.SaveAsync(Documents.Article("a", "Gebühr", "Gebühren für den Reiseausweis bei Kindern"));
+        await world.StartAsync();
+        var (count, list) = Verbs(world);
+
+        Assert.True(await count.RunAsync(" welche Gebühr  der Reiseausweis für Kinder unter zwölf Jahren kostet", MissedKind.Told, Person(1), SearchWorld.Ct));
+        Assert.False(await count.RunAsync("warum Herr Rezaei keinen Termin hat", MissedKind.Told, Person(1), SearchWorld.Ct));
+        Assert.False(await count.RunAsync(new string('a', 300), MissedKind.Told, Person(1), SearchWorld.Ct));
+
+        Assert.Equal("welche Gebühr der Reiseausweis für Kinder unter zwölf Jahren kostet", Assert.Single(await list.ListAsync(false, SearchWorld.Ct)).Query);
     }
 
     private static (CountMissedQuery Count, MissedQueryQueries List) Verbs(SearchWorld world) =>

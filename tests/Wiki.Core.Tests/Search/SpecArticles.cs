@@ -8,10 +8,10 @@ internal static class SpecArticles
 {
     public static IReadOnlyList<(SearchWordKind Kind, string[] Terms, string? Note)> Words { get; } =
     [
-        (SearchWordKind.Colloquial, ["Niederlassungserlaubnis", "NE"], null),
-        (SearchWordKind.Colloquial, ["§ 60b", "Duldung light"], null),
-        (SearchWordKind.Colloquial, ["Verpflichtungserklärung", "VE"], null),
-        (SearchWordKind.Colloquial, ["Blaue Karte EU", "Green Card"], null),
+        (SearchWordKind.Colloquial, ["NE", "Niederlassungserlaubnis"], null),
+        (SearchWordKind.Colloquial, ["Duldung light", "§ 60b"], null),
+        (SearchWordKind.Colloquial, ["VE", "Verpflichtungserklärung"], null),
+        (SearchWordKind.Colloquial, ["Green Card", "Blaue Karte EU"], null),
         (SearchWordKind.Synonym, ["Mehrstaatigkeit", "doppelte Staatsangehörigkeit", "Doppelpass"], null),
         (SearchWordKind.Synonym, ["Ausbildung", "Lehre"], null),
         (SearchWordKind.Confusable, ["Chancenkarte", "Chancen-Aufenthaltsrecht"], "Die Chancenkarte (§ 20a) dient der Arbeitssuche; das Chancen-Aufenthaltsrecht (§ 104c) gab es für Geduldete."),

@@ -24,8 +24,12 @@ public sealed class ExportContentTests
         Assert.True((await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"))).Clean);
         var twice = await ExportAsync(second);
 
-        Assert.Equal(report.Approved, once.Keys.Count(file => !file.EndsWith(".tests.yaml", StringComparison.Ordinal))); // test cases go in with their checklist
+        Assert.Equal(report.Approved + 2, once.Keys.Count(file => !file.EndsWith(".tests.yaml", StringComparison.Ordinal))); // test cases go in with their checklist; two lists
         Assert.Equal(once, twice);
+        foreach (var list in new[] { "suchwoerter.yaml", "norm-ausnahmen.yaml" })
+        {
+            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(SourceFile.Checkout, "content", list), Ct), once[list]);
+        }
     }
 
     [Fact]

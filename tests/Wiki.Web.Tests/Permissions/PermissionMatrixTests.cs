@@ -7,6 +7,8 @@ using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
+using Wiki.Core.Search;
+using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 using Wiki.TestKit;
 
@@ -42,6 +44,11 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST codetext"] = [("Form.Code", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST nicht-gefunden"] = [("Told", "")],
+        ["POST nichts-geoeffnet"] = [("Unopened", "")],
+        ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
+        ["POST fehlsuche"] = [("Decision", "0:Open")],
+        ["POST einstellungen"] = [("Input.Title", "")],
         ["POST einspielen"] = [("Input.SeenOn", "")],
         ["POST zurueckziehen"] = [("Form.Decision", "zurueckziehen")],
         ["POST einladen"] = [("Input.UserName", "")],
@@ -58,7 +65,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed];
+    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 

@@ -22,7 +22,8 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
         if (reader is null) return null;
 
         var query = SearchQueryParser.Parse(request.Query, generation.Terms.IsKnownLaw);
-        var plan = Plan(query, reader);
+        var visibility = new Visibility((query.ReferenceDate ?? request.Today).DayNumber, request.IncludeSuperseded, query.ReferenceDate is not null);
+        var plan = Plan(query, reader, visibility);
         var answer = new SearchAnswer
         {
             Understood = query.Norms,
@@ -34,7 +35,6 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
         if (!plan.IsEmpty)
         {
             var filter = PageFilter.Of(request, query, generation.Names);
-            var visibility = new Visibility((query.ReferenceDate ?? request.Today).DayNumber, request.IncludeSuperseded, query.ReferenceDate is not null);
             var pages = Find(reader, plan, visibility, filter);
             answer = Fill(answer, request, reader, plan, visibility, filter, pages);
         }
@@ -43,7 +43,7 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
         return answer;
     }
 
-    private QueryPlan Plan(ParsedQuery query, IndexReader reader) =>
+    private QueryPlan Plan(ParsedQuery query, IndexReader reader, Visibility visibility) =>
         query.IsEmpty
             ? new QueryPlan { Norms = query.Norms }
             : new QueryPlanner(new PlanningContext(
@@ -52,7 +52,8 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
                     reader.Connection.Scalar(
                         "SELECT coalesce(sum(doc), 0) FROM (SELECT doc FROM live_vocab WHERE term >= $0 AND term < $1 LIMIT 200)", prefix, prefix + '\uFFFF'),
                     CultureInfo.InvariantCulture),
-                term => (string?)reader.Connection.Scalar("SELECT surface FROM word WHERE term = $0", term))).Plan(query);
+                term => (string?)reader.Connection.Scalar("SELECT surface FROM word WHERE term = $0", term),
+                visibility.LooksBeyondValid ? term => reader.Connection.Scalar("SELECT 1 FROM rest WHERE rest MATCH $0 LIMIT 1", MatchExpression.Quote(term)) is not null : null)).Plan(query);
 
     private List<FoundPage> Find(IndexReader reader, QueryPlan plan, Visibility visibility, PageFilter filter)
     {

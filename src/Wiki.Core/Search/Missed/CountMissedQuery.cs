@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Search.Analysis;
+using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Search.Missed;
@@ -12,6 +13,9 @@ namespace Wiki.Core.Search.Missed;
 /// </summary>
 public sealed class CountMissedQuery(IDbContextFactory<WikiDbContext> contexts, SearchIndex index, TimeProvider clock)
 {
+    private const int MostWords = 6; // more is a sentence about a case
+    private const int MostWordsTold = 24;
+
     private readonly Lock gate = new();
     private readonly HashSet<(int Person, MissedKind Kind, string Query)> countedToday = [];
     private DateOnly day;
@@ -21,17 +25,19 @@ public sealed class CountMissedQuery(IDbContextFactory<WikiDbContext> contexts, 
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(actor);
-        var folded = Fold(query);
-        if (folded.Length < 2 || LooksPersonal.Check(query, index.Terms)) return false;
+        var text = kind == MissedKind.Told ? Tidy(query) : Fold(query);
+        if (text.Length is < 2 or > MissedQuery.Longest || LooksPersonal.Check(query, kind == MissedKind.Told ? MostWordsTold : MostWords, index.Terms)) return false;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!(await LearningSettings.LoadAsync(db, ct)).IsOn) return false;
+        if (!(await OfficeSettings.LoadAsync(db, ct)).CountsMissedSearches) return false;
         var today = Today.In(clock);
-        if (!IsFirstToday(today, (actor.Id, kind, folded))) return false;
+        if (!IsFirstToday(today, (actor.Id, kind, text))) return false;
 
-        await AddAsync(db, folded, kind, today, ct);
+        await AddAsync(db, text, kind, today, ct);
         return true;
     }
+
+    private static string Tidy(string sentence) => string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Fold(string query)
     {
@@ -41,7 +47,7 @@ public sealed class CountMissedQuery(IDbContextFactory<WikiDbContext> contexts, 
         {
             var word = GermanFolding.Fold(scanner.Word.ToString());
             if (word.Length == 0) continue;
-            if (text.Length + word.Length + 1 > MissedQuery.Longest) break;
+            if (text.Length + word.Length + 1 > MissedQuery.LongestQuery) break;
             if (text.Length > 0) text.Append(' ');
             text.Append(word);
         }

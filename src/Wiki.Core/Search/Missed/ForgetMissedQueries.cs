@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Settings;
 
 namespace Wiki.Core.Search.Missed;
 
@@ -8,7 +9,7 @@ internal static class ForgetMissedQueries
 {
     public static async Task RunAsync(WikiDbContext db, DateOnly today, CancellationToken ct)
     {
-        var first = today.AddDays(-(await LearningSettings.LoadAsync(db, ct)).DaysKept);
+        var first = today.AddDays(-(await OfficeSettings.LoadAsync(db, ct)).MissedSearchDays);
         await db.MissedQueryDays.Where(day => day.Day < first).ExecuteDeleteAsync(ct);
         await db.MissedQueries.Where(query => query.Days.Count == 0).ExecuteDeleteAsync(ct);
     }

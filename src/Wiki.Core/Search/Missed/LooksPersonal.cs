@@ -6,12 +6,12 @@ namespace Wiki.Core.Search.Missed;
 /// <summary>Refuses to keep what may name a person: better lose a missing word than keep a name.</summary>
 internal static class LooksPersonal
 {
-    private const int MostWords = 6;
     private const int MostDigitsInARow = 4;
 
     /// <param name="query">As typed: capitals tell names apart.</param>
+    /// <param name="mostWords">More words than this may be a story about somebody.</param>
     /// <param name="terms">Words of the index; null while there is none.</param>
-    public static bool Check(string query, TermTable? terms)
+    public static bool Check(string query, int mostWords, TermTable? terms)
     {
         if (query.Contains('@', StringComparison.Ordinal) || HasLongNumber(query)) return true;
 
@@ -19,7 +19,7 @@ internal static class LooksPersonal
         var scanner = new WordScanner(query);
         while (scanner.Next())
         {
-            if (++words > MostWords) return true; // a sentence about a case
+            if (++words > mostWords) return true;
             var word = scanner.Word;
             if (!char.IsUpper(word[0]) || word.ContainsAnyInRange('0', '9')) continue;
             var term = GermanLightStem.Stem(GermanFolding.Fold(word.ToString()));

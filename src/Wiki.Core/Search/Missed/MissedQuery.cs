@@ -6,11 +6,13 @@ namespace Wiki.Core.Search.Missed;
 /// </summary>
 public sealed class MissedQuery
 {
-    public const int Longest = 60;
+    /// <summary>Of a sentence somebody wrote; a query is cut at <see cref="LongestQuery"/>.</summary>
+    public const int Longest = 200;
+    public const int LongestQuery = 60;
 
     public int Id { get; private set; }
 
-    /// <summary>Folded and in single blanks.</summary>
+    /// <summary>A query folded and in single blanks; a sentence as it was written.</summary>
     public required string Query { get; init; }
 
     public required MissedKind Kind { get; init; }

@@ -7,7 +7,7 @@ namespace Wiki.Core.Search.Missed;
 /// <param name="Days">On how many days it was searched.</param>
 public sealed record MissedQueryRow(int Id, string Query, MissedKind Kind, MissedState State, int Count, int Days, DateOnly LastDay);
 
-/// <summary>Reads the missed searches that enough people had; single ones stay unseen, they could be somebody's.</summary>
+/// <summary>Reads the missed searches that enough people had (single ones stay unseen, they could be somebody's) and what people told on purpose.</summary>
 public sealed class MissedQueryQueries(IDbContextFactory<WikiDbContext> contexts)
 {
     public const int LeastCount = 5;
@@ -24,7 +24,7 @@ public sealed class MissedQueryQueries(IDbContextFactory<WikiDbContext> contexts
             where includeDone || query.State == MissedState.Open
             let count = query.Days.Sum(day => day.Count)
             let days = query.Days.Count
-            where count >= LeastCount && days >= LeastDays
+            where query.Kind == MissedKind.Told || (count >= LeastCount && days >= LeastDays)
             orderby count descending, query.Query
             select new MissedQueryRow(query.Id, query.Query, query.Kind, query.State, count, days, query.Days.Max(day => day.Day));
         return await rows.Take(Most).ToListAsync(ct);

@@ -66,5 +66,5 @@ internal readonly record struct MatchExpression(string Text, int SkippedPhrases)
 
     private static void Append(StringBuilder text, PlanPhrase phrase) => text.Append(Quoted(phrase));
 
-    private static string Quote(string term) => '"' + term.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+    public static string Quote(string term) => '"' + term.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 }

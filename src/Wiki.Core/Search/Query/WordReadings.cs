@@ -43,7 +43,7 @@ internal sealed class WordReadings(PlanningContext context, QueryPlan plan)
         foreach (var term in terms)
         {
             var unit = new Unit { Weight = units.Count == 0 ? 1 : 0.5f };
-            if (context.Terms.Count(term) is > 0 and var count) unit.Alternatives.Add((plan.Phrase(term, documents: count), 1));
+            if (context.Count(term) is > 0 and var count) unit.Alternatives.Add((plan.Phrase(term, documents: count), 1));
             if (units.Count == 0 && norm.Section is { } section && !char.IsAsciiDigit(section[^1])) Extend(unit, section, NumberInText);
             if (unit.Alternatives.Count > 0) units.Add(unit);
         }
@@ -68,12 +68,12 @@ internal sealed class WordReadings(PlanningContext context, QueryPlan plan)
 
     private void Extend(Unit unit, string term, float weight)
     {
-        if (context.Terms.Count(term) is > 0 and var whole) unit.Alternatives.Add((plan.Phrase(term, documents: whole), weight));
+        if (context.Count(term) is > 0 and var whole) unit.Alternatives.Add((plan.Phrase(term, documents: whole), weight));
         var part = GermanAnalyzer.PartSign + term;
-        if (context.Terms.Count(part) is > 0 and var parts) unit.Alternatives.Add((plan.Phrase(part, documents: parts), weight * PartOfCompound));
+        if (context.Count(part) is > 0 and var parts) unit.Alternatives.Add((plan.Phrase(part, documents: parts), weight * PartOfCompound));
     }
 
-    private List<string> Parts(WordForms forms) => [.. forms.Parts.Where(part => context.Terms.CountOfWordOrPart(part) > 0)];
+    private List<string> Parts(WordForms forms) => [.. forms.Parts.Where(part => context.CountOfWordOrPart(part) > 0)];
 
     private void AddParts(List<Unit> units, WordForms forms, bool isKnown)
     {

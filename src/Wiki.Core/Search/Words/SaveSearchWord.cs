@@ -19,6 +19,22 @@ public sealed record SearchWordInput
 
     /// <summary>The version the form was filled with; not asked for a new one.</summary>
     public int Version { get; init; }
+
+    /// <summary>Without superfluous blanks, empty terms and repetitions.</summary>
+    internal SearchWordInput Tidied() => this with
+    {
+        Terms = [.. Terms.Select(Tidy).Where(term => term.Length > 0).DistinctBy(term => term.ToUpperInvariant())],
+        Note = string.IsNullOrWhiteSpace(Note) ? null : Tidy(Note),
+    };
+
+    /// <summary>Why a tidied word is not taken; null when it is.</summary>
+    internal Problem? Objection =>
+        Terms.Count < 2 ? SearchProblems.TooFewTerms
+        : Terms.Count > SearchWord.MostTerms || Terms.Any(term => term.Length > SearchWord.LongestTerm) || Note?.Length > SearchWord.LongestNote ? SearchProblems.TooMuch
+        : Kind == SearchWordKind.Confusable && Note is null ? SearchProblems.HintMissing
+        : null;
+
+    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>Adds or changes a search word; searches use it at once.</summary>
@@ -29,11 +45,8 @@ public sealed class SaveSearchWord(IDbContextFactory<WikiDbContext> contexts, Ti
     public async Task<Result<int>> RunAsync(SearchWordInput input, Actor actor, CancellationToken ct)
     {
         if (!actor.May(Right.KeepLaw)) return SearchProblems.NotAllowed;
-        string[] terms = [.. input.Terms.Select(Tidy).Where(term => term.Length > 0).DistinctBy(term => term.ToUpperInvariant())];
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : Tidy(input.Note);
-        if (terms.Length < 2) return SearchProblems.TooFewTerms;
-        if (terms.Length > SearchWord.MostTerms || terms.Any(term => term.Length > SearchWord.LongestTerm) || note?.Length > SearchWord.LongestNote) return SearchProblems.TooMuch;
-        if (input.Kind == SearchWordKind.Confusable && note is null) return SearchProblems.HintMissing;
+        input = input.Tidied();
+        if (input.Objection is { } objection) return objection;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the history row needs the number of a new word
@@ -45,18 +58,16 @@ public sealed class SaveSearchWord(IDbContextFactory<WikiDbContext> contexts, Ti
         var before = word is null ? null : string.Join(", ", word.Terms);
         var noteBefore = word?.Note;
         word ??= db.SearchWords.Add(new SearchWord { Kind = input.Kind, Terms = [] }).Entity;
-        (word.Kind, word.Terms, word.Note, word.Version) = (input.Kind, [.. terms], note, word.Version + 1);
+        (word.Kind, word.Terms, word.Note, word.Version) = (input.Kind, [.. input.Terms], input.Note, word.Version + 1);
         var saved = await db.SaveOrAsync(SearchProblems.WordStale, ct);
         if (!saved.Succeeded) return saved.Problem!; // a result without success carries its problem
 
         HistoryWriter.Add(
-            db, actor, now, Kind, word.Id, terms[0], before is null ? "searchword-added" : "searchword-changed",
-            changes: [new FieldChange("Wörter", before, string.Join(", ", terms)), new FieldChange("Anmerkung", noteBefore, note)]);
+            db, actor, now, Kind, word.Id, input.Terms[0], before is null ? "searchword-added" : "searchword-changed",
+            changes: [new FieldChange("Wörter", before, string.Join(", ", input.Terms)), new FieldChange("Anmerkung", noteBefore, input.Note)]);
         SearchChange.Add(db, SearchChange.Words, word.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return word.Id;
     }
-
-    private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

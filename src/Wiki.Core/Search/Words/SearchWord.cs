@@ -11,7 +11,7 @@ public sealed class SearchWord
 
     public required SearchWordKind Kind { get; set; }
 
-    /// <summary>Words, phrases or citations (§ 60b). For colloquial words the first one is the official name.</summary>
+    /// <summary>Words, phrases or citations (§ 60b). For colloquial words the first one is what people say.</summary>
     public required List<string> Terms { get; set; }
 
     /// <summary>For confusable words: the sentence that tells them apart; else a note for editors.</summary>
@@ -30,6 +30,6 @@ public enum SearchWordKind
     /// <summary>People often mean one and say the other; a hint line tells them apart.</summary>
     Confusable,
 
-    /// <summary>The first term is official, the others are what people say; looking for them looks for the official one.</summary>
+    /// <summary>The first term is what people say, the others are what they may mean; looking for it looks for them, never the other way.</summary>
     Colloquial,
 }

@@ -10,16 +10,20 @@ internal sealed class SynonymSet
     private const int LongestInWords = 6;
 
     private readonly Dictionary<string, List<Entry>> byTerms = new(StringComparer.Ordinal);
+    private readonly List<(NormRef Norm, SearchWord Word)> confusableNorms = [];
 
     public SynonymSet(IEnumerable<SearchWord> words, GermanAnalyzer analyzer)
     {
         foreach (var word in words)
         {
             var terms = word.Terms.Select(term => new SynonymTerm(term, TermsOf(term, analyzer), NormsOf(term))).ToArray();
+            if (word.Kind == SearchWordKind.Confusable) confusableNorms.AddRange(terms.SelectMany(term => term.Norms).Select(norm => (norm, word)));
             for (var i = 0; i < terms.Length; i++)
             {
                 if (terms[i].Terms.Count is 0 or > LongestInWords) continue;
-                var others = word.Kind == SearchWordKind.Colloquial ? (i == 0 ? [] : [terms[0]]) : terms.Where((_, other) => other != i).ToArray();
+                if (word.Kind == SearchWordKind.Confusable && terms[i].Norms.Count > 0) continue; // found by the citation, not by its letters
+                if (word.Kind == SearchWordKind.Colloquial && i > 0) break; // who types the official word means it
+                var others = terms.Where((_, other) => other != i).ToArray();
                 var key = string.Join(' ', terms[i].Terms);
                 if (!byTerms.TryGetValue(key, out var entries)) byTerms[key] = entries = [];
                 entries.Add(new Entry(word, terms[i], others));
@@ -42,6 +46,13 @@ internal sealed class SynonymSet
             }
         }
     }
+
+    /// <summary>Pairs that are confused with one of the sections asked for; § 28 Abs. 1 counts for § 28.</summary>
+    public IEnumerable<SearchWord> Confusables(IReadOnlyList<NormRef> norms) =>
+        confusableNorms
+            .Where(pair => norms.Any(norm =>
+                norm.Law == pair.Norm.Law && norm.Section == pair.Norm.Section && (pair.Norm.Subsection is null || norm.Subsection == pair.Norm.Subsection)))
+            .Select(pair => pair.Word);
 
     private static List<string> TermsOf(string text, GermanAnalyzer analyzer)
     {
