@@ -59,6 +59,16 @@ internal sealed class BenchmarkIndex : IAsyncDisposable
         }
     }
 
+    /// <summary>What SQLite says about the file; its own check needs no tokenizer.</summary>
+    public string Integrity()
+    {
+        using var db = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.SearchDatabase};Mode=ReadOnly");
+        db.Open();
+        using var command = db.CreateCommand();
+        command.CommandText = "PRAGMA quick_check";
+        return (string)command.ExecuteScalar()!; // the pragma always answers
+    }
+
     public ValueTask DisposeAsync()
     {
         Index.Dispose();

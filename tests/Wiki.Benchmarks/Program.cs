@@ -6,6 +6,7 @@ return args switch
     ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
+    ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, seconds.Length > 0 ? int.Parse(seconds[0], System.Globalization.CultureInfo.InvariantCulture) : 60),
     ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
     ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),
     ["rules"] => RuleEngineBenchmark.Run(),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: web [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }
