@@ -7,6 +7,10 @@ namespace Wiki.Core.Citations;
 /// <summary>Asks for one section: its text on a day, its states, and the difference between two of them.</summary>
 public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
 {
+    private const int MostViews = 1_000;
+
+    private readonly Remembered<SectionView?> views = new(MostViews);
+
     /// <summary>Null when no state of the law has the section.</summary>
     /// <param name="section">25b, anlage-d4a; a section inside a collective entry gives that entry.</param>
     /// <param name="referenceDate">Null for the newest state.</param>
@@ -16,6 +20,14 @@ public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
         var states = await StatuteLookup.StatesAsync(db, law, ct);
         if (states.At(referenceDate) is not { } state) return null;
 
+        var isBefore = referenceDate < state.SeenOn;
+        var key = $"{law}/{section}/{state.Id}/{isBefore}/{states.Key()}";
+        return views.TryGet(key, out var known) ? known : views.Keep(key, await ReadAsync(db, law, section, states, state, isBefore, ct));
+    }
+
+    private static async Task<SectionView?> ReadAsync(
+        WikiDbContext db, string law, string section, List<StatePoint> states, StatePoint state, bool isBefore, CancellationToken ct)
+    {
         var line = await StatuteLookup.SectionAsync(db, state.Id, section, ct);
         var timeline = await SectionTimeline.OfAsync(db, states, line?.Code ?? section, ct);
         if (line is null && timeline.All(point => point.Change == SectionPointKind.Missing)) return null;
@@ -36,7 +48,7 @@ public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
             Notes = RenderedHtml.FromStored(text?.NotesHtml ?? ""),
             SeenOn = state.SeenOn,
             IsNewest = state.Id == states[^1].Id,
-            IsBeforeFirstState = referenceDate < state.SeenOn,
+            IsBeforeFirstState = isBefore,
             States = timeline,
             Previous = line is null ? null : await NeighbourAsync(db, state.Id, line.Order, forward: false, ct),
             Next = line is null ? null : await NeighbourAsync(db, state.Id, line.Order, forward: true, ct),

@@ -9,12 +9,14 @@ internal static class SectionTimeline
     public static async Task<IReadOnlyList<SectionStateView>> OfAsync(WikiDbContext db, List<StatePoint> states, string section, CancellationToken ct)
     {
         var statuteId = states[0].StatuteId;
-        var lines = (await (from line in db.StatuteSections
-                            where line.StatuteId == statuteId && line.Code == section
-                            join entry in db.StatuteEntries on line.Id equals entry.SectionId
-                            join text in db.StatuteTexts on entry.TextId equals text.Id
-                            select new Point(entry.StateId, line.Name, entry.IsRepealed, text.WordingHash, text.Marks)).ToListAsync(ct))
-            .GroupBy(line => line.StateId).ToDictionary(line => line.Key, line => line.First());
+        var entries = await (from line in db.StatuteSections
+                             where line.StatuteId == statuteId && line.Code == section
+                             join entry in db.StatuteEntries on line.Id equals entry.SectionId
+                             select new { entry.StateId, line.Name, entry.IsRepealed, TextId = entry.TextId!.Value }).ToListAsync(ct);
+        var ids = entries.Select(entry => entry.TextId).Distinct().ToList(); // many states share a text: its marks are read once
+        var texts = await db.StatuteTexts.Where(text => ids.Contains(text.Id)).Select(text => new { text.Id, text.WordingHash, text.Marks }).ToDictionaryAsync(text => text.Id, ct);
+        var lines = entries.GroupBy(entry => entry.StateId)
+            .ToDictionary(entry => entry.Key, entry => new Point(entry.First().Name, entry.First().IsRepealed, texts[entry.First().TextId].WordingHash, texts[entry.First().TextId].Marks));
 
         var timeline = new List<SectionStateView>();
         Point? before = null;
@@ -39,5 +41,5 @@ internal static class SectionTimeline
         _ => SectionPointKind.Changed,
     };
 
-    private sealed record Point(int StateId, string Name, bool IsRepealed, string WordingHash, IReadOnlyList<SubsectionMark> Marks);
+    private sealed record Point(string Name, bool IsRepealed, string WordingHash, IReadOnlyList<SubsectionMark> Marks);
 }
