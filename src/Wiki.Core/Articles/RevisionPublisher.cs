@@ -82,7 +82,7 @@ internal static class RevisionPublisher
         var version = new CitingVersion(
             CitingKind.Article, article.Id, revision.Id, revision.Number!.Value, revision.Fields.Title, $"/artikel/{article.Slug}", // just approved
             revision.ValidFrom!.Value, revision.Fields.ValidUntil);
-        await RecordCitations.AddAsync(db, version, [.. rendered.Citations.Where(c => !c.IsBetween).Select(c => new CitedUnit(c.Norm))], ct);
+        await RecordCitations.AddAsync(db, version, [.. CitationPlaces.Of(revision.Body.Markdown, rendered)], ct);
     }
 
     /// <summary>Links to an old address count for the article that had it.</summary>
