@@ -74,7 +74,7 @@ internal static class Shots
         new("freigaben", "leitung", "/freigaben", [Wide, Phone]),
         new("bogen-liste", "sachbearbeitung", "/boegen", [Wide, Phone]),
         new("bogen-lesen", "sachbearbeitung", "/boegen/bogen-25b", [Wide, Phone, Print]),
-        new("bogen-probe", "sachbearbeitung", "/boegen/bogen-18g/probe", [Wide, Phone, Dark, Print], Press: "label:has-text(\"Verlängerung\")"),
+        new("bogen-probe", "sachbearbeitung", "/boegen/bogen-18g/probe", [Wide, Phone, Dark], Press: "label:has-text(\"Verlängerung\")"),
         new("bogen-bearbeiten", "autorin", "/boegen/bogen-25b/bearbeiten", [Wide, Phone, Dark]),
         new("bogen-werte", "leitung", "/werte", [Wide, Phone]),
         new("personen", "admin", "/verwaltung/personen", [Wide, Phone]),
