@@ -66,7 +66,7 @@ public sealed class ReviewQueueTests
 
         Assert.Contains("alt", change.OldMarkdown, StringComparison.Ordinal);
         Assert.Contains("neu", change.NewMarkdown, StringComparison.Ordinal);
-        Assert.Equal([new Core.History.FieldChange("Vertretung", "alex", "frida")], change.FieldChanges);
+        Assert.Equal([new Core.History.FieldChange("Vertretung", "Alex Autor", "Frida Federführend")], change.FieldChanges);
         Assert.Equal([new LinkingArticle("quelle", "Quelle")], change.LinkedFrom);
     }
 }

@@ -1766,7 +1766,7 @@ namespace Wiki.Core.Data.Migrations
 
                     b.Property<string>("Query")
                         .IsRequired()
-                        .HasMaxLength(60)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
