@@ -104,6 +104,9 @@ public sealed record RevisionView(
     /// <summary>The article is under an Eilsperrung: its texts are for those who may see drafts.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>What a reader gets of a locked article: that the revision exists, and no word of it.</summary>
+    internal RevisionView WithoutText() => this with { Markdown = "", BodyHtml = "", ShortAnswerHtml = "", SourcesHtml = "" };
+
     /// <summary>What approval stored or, before approval, exactly what approval would store.</summary>
     public (RenderedHtml ShortAnswer, RenderedHtml Body, RenderedHtml Sources) Html()
     {

@@ -34,7 +34,7 @@ public sealed class ArticlesByState(IDbContextFactory<WikiDbContext> contexts)
             join article in db.Articles on r.ArticleId equals article.Id
             orderby r.SortKey, r.Id
             select new ArticleStateRow(
-                r.Id, r.SortKey, article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Body.ShortAnswer, r.Number, r.ValidFrom,
+                r.Id, r.SortKey, article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, article.Lock == null ? r.Body.ShortAnswer : "", r.Number, r.ValidFrom,
                 Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Fields.LegalAsOf)).Take(size + 1).ToListAsync(ct);
     }
 

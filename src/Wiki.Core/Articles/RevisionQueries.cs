@@ -54,7 +54,7 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = Visible(db, slug, actor);
-        return await (
+        var found = await (
             from r in visible.Where(which)
             join author in db.Users on r.SubmittedBy equals author.Id
             select new RevisionView(
@@ -64,5 +64,6 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
                 slug, r.Fields, r.Body.Markdown, r.Body.BodyHtml, r.Body.ShortAnswerHtml, r.Body.SourcesHtml, r.Hash,
                 visible.Where(earlier => earlier.Number < r.Number).Max(earlier => earlier.Number)) { IsLocked = db.Articles.Any(a => a.Id == r.ArticleId && a.Lock != null) })
             .AsNoTracking().FirstOrDefaultAsync(ct);
+        return found is { IsLocked: true } && !actor.May(Right.SeeDrafts) ? found.WithoutText() : found;
     }
 }

@@ -38,17 +38,6 @@ public sealed class ReviewQueries(IDbContextFactory<WikiDbContext> contexts)
         return [.. open.Select(row => new UnconfirmedRow(row.review.Id, row.review.Title, row.review.Team, row.DisplayName, row.review.ConfirmBy!.Value, row.review.ConfirmationObjection(actor)))]; // filtered above
     }
 
-    /// <summary>How many reviews wait for this person's decision.</summary>
-    public async Task<int> CountWaitingAsync(Actor actor, CancellationToken ct)
-    {
-        if (!actor.May(Right.Approve)) return 0;
-
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var teams = actor.DeputyTeams.Append(actor.Team).ToList();
-        var open = await db.Reviews.AsNoTracking().Where(r => r.Decision == null && (teams.Contains(r.Team) || r.Urgent)).ToListAsync(ct);
-        return open.Count(review => review.Objection(actor) is null);
-    }
-
     /// <summary>Null when it doesn't exist or this person may not see it.</summary>
     public async Task<ReviewView?> FindAsync(int reviewId, Actor actor, CancellationToken ct)
     {

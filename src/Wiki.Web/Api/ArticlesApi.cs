@@ -50,6 +50,7 @@ internal static class ArticlesApi
             return ApiProblems.Of(ApiProblems.NothingValid);
         }
 
+        if (revision.IsLocked && !caller.Actor.May(Right.SeeDrafts)) view = view with { ShortAnswer = "", BodyHtml = "" }; // Eilsperrung: a program has no reason to give
         var answer = ArticleAnswer.Of(view, revision.Markdown, ArticleStates.On(today, view.ValidFrom, view.LastDay));
         response.Headers.ETag = $"\"{answer.Version}\"";
         return Results.Ok(answer);
@@ -75,14 +76,20 @@ public sealed record ArticleAnswer(
     DateOnly ValidFrom, DateOnly? ValidUntil, DateOnly? LegalAsOf, DateOnly? NextRecheck, string ApprovedBy, DateTime ApprovedAt, string Hash, string Version,
     IReadOnlyList<NormAnswer> Citations)
 {
+    /// <summary>Eilsperrung: the text may be wrong; it is empty for who may not see drafts.</summary>
+    public bool Locked { get; init; }
+
     /// <summary>Where the text names no law, that of this wiki is meant.</summary>
     private const string HouseLaw = "aufenthg";
 
     internal static ArticleAnswer Of(ArticleView view, string markdown, ArticleState state) => new(
         view.Slug, view.Fields.Title, view.Number, ArticleStates.NameOf(state), view.ShortAnswer, PlainText(markdown), markdown, view.BodyHtml,
         view.Fields.Topic, view.Fields.Team, view.Fields.Keywords, view.Fields.Owner, view.Fields.Deputy,
-        view.ValidFrom, view.LastDay, view.Fields.LegalAsOf, view.NextRecheck, view.ApprovedBy, view.ApprovedAt, view.Hash, DraftVersions.OfArticle(view.Number),
-        [.. CitationRecognizer.Recognize(markdown).SelectMany(c => c.Norms).Where(n => !n.IsBetween).Select(n => NormAnswer.Of(n.Norm.WithDefaultLaw(HouseLaw))).Distinct()]);
+        view.ValidFrom, view.LastDay, view.LegalAsOf, view.NextRecheck, view.ApprovedBy, view.ApprovedAt, view.Hash, DraftVersions.OfArticle(view.Number),
+        [.. CitationRecognizer.Recognize(markdown).SelectMany(c => c.Norms).Where(n => !n.IsBetween).Select(n => NormAnswer.Of(n.Norm.WithDefaultLaw(HouseLaw))).Distinct()])
+    {
+        Locked = view.Lock is not null,
+    };
 
     private static string? PlainText(string markdown)
     {

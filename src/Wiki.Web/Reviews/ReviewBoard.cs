@@ -25,14 +25,15 @@ public sealed class ReviewBoard(ReviewQueries reviews, ReviewSubjectQueries subj
         }
 
         return new ReviewQueueView(
-            today, mine, editorial, [.. open.Where(row => row.Objection is not null)], await reviews.ListUnconfirmedAsync(actor, ct), await drafts.ListAsync(actor, ct),
+            today, [.. mine.Where(row => editorial.TrueForAll(small => small.Item1.Id != row.Id))], editorial, [.. open.Where(row => row.Objection is not null)], await reviews.ListUnconfirmedAsync(actor, ct), await drafts.ListAsync(actor, ct),
             await sheets.ListAsync(actor, ct),
             open.Count(row => row.DueOn < today && (row.Objection is null || row.IsMine)));
     }
 }
 
 /// <summary>The queue of one person.</summary>
-/// <param name="Editorial">Of those that wait for this person: small changes that are decided in the list.</param>
+/// <param name="Mine">What waits for this person and takes more than one look.</param>
+/// <param name="Editorial">Small changes that are decided in the list.</param>
 /// <param name="Overdue">Reviews past their day that this person decides or submitted.</param>
 public sealed record ReviewQueueView(
     DateOnly Today, IReadOnlyList<ReviewRow> Mine, IReadOnlyList<(ReviewRow Row, ReviewedChange Change)> Editorial, IReadOnlyList<ReviewRow> Others,

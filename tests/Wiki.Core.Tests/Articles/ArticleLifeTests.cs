@@ -88,6 +88,10 @@ public sealed class ArticleLifeTests
         Assert.DoesNotContain("Einhorn", documents[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await world.Get<ArticleLists>().ListAsync(null, null, null, world.Today, Ct)).Items, row => row.ShortAnswer.Contains("Kurz gesagt", StringComparison.Ordinal));
 
+        var revisions = world.Get<RevisionQueries>();
+        Assert.Equal("", (await revisions.FindAsync(slug, 1, world.Cast.Cem, Ct))!.Markdown);
+        Assert.Contains("Einhorn", (await revisions.FindAsync(slug, 1, world.Cast.Anna, Ct))!.Markdown, StringComparison.Ordinal);
+
         await world.Get<UnlockArticle>().RunAsync(slug, "geprüft, stimmt", world.Cast.Bea, Ct).Must();
         Assert.Null((await world.ReadAsync(slug))!.Lock);
         Assert.Contains(await DocumentsAsync(world, slug), document => document.Text.Contains("Einhorn", StringComparison.Ordinal));

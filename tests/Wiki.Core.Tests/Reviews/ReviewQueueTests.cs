@@ -46,10 +46,10 @@ public sealed class ReviewQueueTests
         await world.SubmittedAsync(urgent with { Fields = urgent.Fields with { ChangeKind = ChangeKind.Urgent } });
         var queries = world.Get<ReviewQueries>();
 
-        Assert.Equal(3, await queries.CountWaitingAsync(world.Cast.Bernd, Ct));
-        Assert.Equal(1, await queries.CountWaitingAsync(world.Cast.Berta, Ct));
-        Assert.Equal(2, await queries.CountWaitingAsync(world.Cast.Frida, Ct));
-        Assert.Equal(0, await queries.CountWaitingAsync(world.Cast.Anna, Ct));
+        Assert.Equal(3, (await queries.ListOpenAsync(world.Cast.Bernd, Ct)).Count(row => row.Objection is null));
+        Assert.Equal(1, (await queries.ListOpenAsync(world.Cast.Berta, Ct)).Count(row => row.Objection is null));
+        Assert.Equal(2, (await queries.ListOpenAsync(world.Cast.Frida, Ct)).Count(row => row.Objection is null));
+        Assert.Equal(0, (await queries.ListOpenAsync(world.Cast.Anna, Ct)).Count(row => row.Objection is null));
     }
 
     [Fact]
