@@ -46,6 +46,7 @@ public static class ApiDoor
         api.MapSearch();
         api.MapCitations();
         api.MapStatutes();
+        api.MapChecklists();
         api.MapPeople();
         api.MapMetrics();
         api.Map("/{**rest}", () => ApiProblems.Of(ApiProblems.UnknownAddress)).WithMetadata(new NeedsScope(TokenScope.Read)).ExcludeFromDescription();

@@ -21,6 +21,7 @@ internal static class ApiJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.AllowDuplicateProperties = false;
+        options.Converters.Add(new JsonStringEnumConverter<SigningLevel>(namingPolicy: null, allowIntegerValues: false)); // S3 is a name, not a word
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }
 

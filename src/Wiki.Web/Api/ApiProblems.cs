@@ -38,6 +38,7 @@ internal static class ApiProblems
         [NothingValid.Code] = StatusCodes.Status404NotFound,
         ["gone"] = StatusCodes.Status404NotFound,
         ["no-draft"] = StatusCodes.Status404NotFound,
+        ["no-such-version"] = StatusCodes.Status404NotFound,
         ["no-such-revision"] = StatusCodes.Status404NotFound,
         ["slug-taken"] = StatusCodes.Status409Conflict,
         ["stale-draft"] = StatusCodes.Status409Conflict,

@@ -28,6 +28,7 @@ internal static class OpenApiExamples
         ["saveDraft"] = Draft,
         ["approveReview"] = """{ "validFrom": "2026-12-01" }""",
         ["returnReview"] = """{ "reason": "Die Frist im zweiten Absatz stimmt nicht." }""",
+        ["evaluateChecklist"] = """{ "stichtag": "2026-11-20", "answers": { "arbeit": true, "lohn": 1200 } }""",
         ["recognizeCitations"] = """{ "text": "Nach § 25b Abs. 1 Satz 2 Nr. 3 AufenthG und § 104c." }""",
     };
 
@@ -46,7 +47,7 @@ internal static class OpenApiExamples
         ["section"] = ("25b", "Paragraf oder Artikel"),
         ["subsection"] = ("1", "Absatz"),
         ["number"] = ("1", "Nummer der Fassung"),
-        ["id"] = ("1", "Nummer des Freigabevorgangs"),
+        ["id"] = ("1", "Nummer des Freigabevorgangs; bei Bögen die Kennung"),
         ["from"] = ("1", "Ältere Fassung; bei Gesetzen der ältere Tag"),
         ["to"] = ("2", "Neuere Fassung; bei Gesetzen der neuere Tag"),
     };

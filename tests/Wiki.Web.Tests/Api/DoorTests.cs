@@ -95,6 +95,7 @@ public sealed class DoorTests(OfficeFixture fixture) : IClassFixture<OfficeFixtu
     [InlineData("statutes/gibtsnicht/1", 404, "not-found")]
     [InlineData("statutes/aufenthg/changes?from=2026-01-01", 400, "bad-parameter")]
     [InlineData("reviews/99999", 404, "gone")]
+    [InlineData("checklists/gibt-es-nicht", 404, "gone")]
     [InlineData("gibt-es-nicht", 404, "unknown-address")]
     [InlineData("me/gibt-es-nicht", 404, "unknown-address")]
     public async Task Every_refusal_is_a_problem_with_a_stable_code_and_a_german_sentence(string address, int status, string code)

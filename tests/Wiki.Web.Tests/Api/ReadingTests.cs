@@ -95,6 +95,32 @@ public sealed class ReadingTests(OfficeFixture fixture) : IClassFixture<OfficeFi
         Assert.Equal(403, (await lead.GetAsync("people")).Status);
     }
 
+    [Fact]
+    public async Task A_checklist_proposes_without_storing_and_refuses_answers_it_does_not_know()
+    {
+        var id = await new Sheets(fixture.Office).PublishedAsync("bogen-im-programm");
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+
+        Assert.Contains((await reader.GetAsync("checklists"))["items"].AsArray(), item => (string?)item!["id"] == id);
+        Assert.Equal("ja_nein", (string?)(await reader.GetAsync($"checklists/{id}"))["parts"][0]!["items"]![0]!["type"]);
+        var granted = await EvaluateAsync(reader, id, """{ "arbeit": true, "lohn": 1200 }""");
+        Assert.Equal(("erteilen", "guenstig"), ((string?)granted["outcome"], (string?)granted["art"]));
+        Assert.Equal(5, granted["effects"].AsObject().Count);
+        Assert.Equal(["arbeit", "lohn"], granted["visibleItems"].AsArray().Select(one => (string)one!));
+        var blocked = await EvaluateAsync(reader, id, """{ "arbeit": true, "lohn": null }""");
+        Assert.Equal("gesperrt", (string?)blocked["outcome"]);
+        Assert.Null((string?)blocked.Json!["requiredLevel"]);
+        Assert.Contains(blocked["blockedBy"].AsArray(), one => (string?)one!["code"] == "open-item" && (string?)one["ref"] == "lohn");
+        Assert.Equal("S3", (string?)(await EvaluateAsync(reader, id, """{ "arbeit": false }"""))["requiredLevel"]);
+        var unknown = await EvaluateAsync(reader, id, """{ "gibtsnicht": true }""");
+        Assert.Equal((400, "unknown-answer"), (unknown.Status, unknown.Code));
+        var wrong = await EvaluateAsync(reader, id, """{ "lohn": "viel" }""");
+        Assert.Equal((400, "bad-answer"), (wrong.Status, wrong.Code));
+    }
+
+    private static Task<ApiReply> EvaluateAsync(ApiClient client, string id, string answers) =>
+        client.PostAsync($"checklists/{id}/evaluate", $$"""{ "stichtag": "2026-11-20", "answers": {{answers}} }""");
+
     private static async Task<IReadOnlyList<string>> SlugsAsync(ApiClient client, string state) =>
         [.. (await client.GetAsync($"articles?state={state}&limit=200"))["items"].AsArray().Select(item => (string)item!["slug"]!)];
 }
