@@ -15,7 +15,7 @@ public static class ReviewProblems
     public static readonly Problem NothingToConfirm = new("nothing-to-confirm", "Hier ist nichts zu bestätigen.");
     public static readonly Problem AlreadyConfirmed = new("already-confirmed", "Die dringliche Freigabe ist schon bestätigt.");
     public static readonly Problem SamePerson = new("same-person", "Sie haben selbst freigegeben. Bestätigen muss eine zweite Person mit Freigabe.");
-    public static readonly Problem ReviewOpen = new("review-open", "Zu diesem Artikel liegt schon eine Fassung zur Freigabe. Warten Sie die Entscheidung ab, oder ziehen Sie sie zurück.");
+    public static readonly Problem ReviewOpen = new("review-open", "Hierzu liegt schon eine Fassung zur Freigabe. Warten Sie die Entscheidung ab, oder ziehen Sie sie zurück.");
     public static readonly Problem AlreadySubmitted = new("already-submitted", "Der Entwurf wurde gerade schon eingereicht.");
     public static readonly Problem NotYours = new("not-yours", "Zurückziehen kann nur, wer eingereicht hat.");
 }

@@ -46,6 +46,22 @@ internal sealed partial class Browser : IDisposable
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
+    /// <summary>Bytes of the page that answers the form.</summary>
+    public async Task<long> PostAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri(path, UriKind.Relative), content);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}");
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    /// <summary>These fields with the token of the page's form.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(string path, (string Name, string Value)[] fields)
+    {
+        var token = Inputs().Matches(await TextAsync(path)).Select(match => match.Value).First(input => input.Contains("__RequestVerificationToken", StringComparison.Ordinal));
+        return [.. fields.Append(("__RequestVerificationToken", Value().Match(token).Groups[1].Value)).Select(field => KeyValuePair.Create(field.Item1, field.Item2))];
+    }
+
     public async Task<string> TextAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);

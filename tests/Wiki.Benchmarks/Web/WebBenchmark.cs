@@ -5,20 +5,27 @@ using System.Text.RegularExpressions;
 namespace Wiki.Benchmarks.Web;
 
 /// <summary>
-/// End to end: the built app on a made corpus. dotnet run -c Release --project tests/Wiki.Benchmarks -- web [articles] [folder]
+/// End to end: the published app on a made corpus. dotnet run -c Release --project tests/Wiki.Benchmarks -- web [articles] [folder]
 /// (a named folder is kept and used again) prints server CPU per request, latency, SELECTs, bytes and memory. CPU is the server process's own; latency includes the client.
 /// </summary>
 internal static partial class WebBenchmark
 {
     private const int WarmUpRounds = 3000;
     private const int Rounds = 3000;
+    private const string Trial = "/boegen/bogen-25b/probe";
+
+    /// <summary>A case in the middle of its work: most questions are shown, some are answered.</summary>
+    private static readonly (string Name, string Value)[] AnsweredTrial =
+    [
+        ("_handler", "auswerten"), ("stichtag", "2026-11-20"), ("a.status", "duldung"), ("a.beginn", "2020-01-01"), ("a.einkommen", "1.480,00"), ("a.bedarf", "1.200,00"),
+    ];
 
     public static async Task<int> RunAsync(string[] arguments)
     {
         var articles = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 2000;
-        var program = Path.Combine(FindRoot(), "src/Wiki.Web/bin/Release/net10.0/Wiki.Web.dll");
         var keep = arguments.Length > 1;
         var root = keep ? arguments[1] : Directory.CreateTempSubdirectory("wiki-bench").FullName;
+        var program = await PublishAsync(Path.Combine(root, "app"));
         var (data, content) = (Path.Combine(root, "data"), Path.Combine(root, "content"));
         var isThere = Directory.Exists(data);
         var slugs = Corpus.Write(content, articles);
@@ -32,6 +39,9 @@ internal static partial class WebBenchmark
             Console.WriteLine($"{"page",-28}{"CPU ms",10}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
             foreach (var (_, path) in Pages(slugs)) WarmUp(reader, path);
             foreach (var (name, path) in Pages(slugs)) Measure(app, reader, name, path);
+            var answers = await reader.FieldsAsync(Trial, AnsweredTrial);
+            for (var i = 0; i < WarmUpRounds / 3; i++) await reader.PostAsync(Trial, answers);
+            Measure(app, "trial, answered", _ => reader.PostAsync(Trial, answers).GetAwaiter().GetResult());
             Load(app, reader, slugs);
             Console.WriteLine($"anonymous memory under load: {app.AnonymousMegabytes:0} MB");
             Console.WriteLine($"first visit of an article, all requests: {await FirstVisitAsync(reader, $"/artikel/{slugs[0]}") / 1024.0:0.0} KB");
@@ -45,6 +55,15 @@ internal static partial class WebBenchmark
 
         if (!keep) Directory.Delete(root, recursive: true);
         return code;
+    }
+
+    /// <summary>What users get is measured, not what developers build.</summary>
+    private static async Task<string> PublishAsync(string folder)
+    {
+        using var publish = Process.Start(new ProcessStartInfo(Path.Combine(FindRoot(), "tools", "publish.sh"), [folder]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("publish.sh did not start.");
+        await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        return publish.ExitCode == 0 ? Path.Combine(folder, "Wiki.Web.dll") : throw new InvalidOperationException("publish.sh failed.");
     }
 
     private static async Task<int> ImportAsync(string program, string data, string content, int articles)
@@ -68,6 +87,8 @@ internal static partial class WebBenchmark
         ("start", _ => "/"),
         ("list", _ => "/artikel"),
         ("changes", _ => "/aenderungen"),
+        ("checklist", _ => "/boegen/bogen-25b"),
+        ("trial", _ => Trial),
         ("history", i => $"/artikel/{slugs[i % slugs.Count]}/verlauf"),
     ];
 
@@ -81,13 +102,18 @@ internal static partial class WebBenchmark
     private static void Measure(AppProcess app, Browser reader, string name, Func<int, string> path)
     {
         using var wire = reader.Connect();
+        Measure(app, name, i => wire.Get(path(i)));
+    }
+
+    private static void Measure(AppProcess app, string name, Func<int, long> fetch)
+    {
         var times = new double[Rounds];
         var bytes = 0L;
         var before = app.CpuMilliseconds;
         for (var i = 0; i < Rounds; i++)
         {
             var started = Stopwatch.GetTimestamp();
-            bytes += wire.Get(path(i));
+            bytes += fetch(i);
             times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
 
