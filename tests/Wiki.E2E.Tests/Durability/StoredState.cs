@@ -12,7 +12,8 @@ internal sealed class StoredState(DataFolder folder)
         WHERE r.State = 'Approved' AND (r.SupersededFrom IS NULL OR r.SupersededFrom > r.ValidFrom)
         """;
 
-    private const string Indexed = "SELECT page || ' ' || number || ' ' || hash FROM doc WHERE kind = 'article' AND part = ''";
+    /// <summary>The index adds the confirmed Rechtsstand to the checksum, which confirming changes without a new text.</summary>
+    private const string Indexed = "SELECT page || ' ' || number || ' ' || substr(hash, 1, 64) FROM doc WHERE kind = 'article' AND part = ''";
 
     public string Integrity => Read(folder.Database, "PRAGMA integrity_check").Single();
 
