@@ -31,7 +31,7 @@ public sealed class HandOver(IDbContextFactory<WikiDbContext> contexts, TimeProv
             let isOwner = (article.Owner ?? r.Fields.Owner) == leaving
             let isDeputy = (article.Deputy ?? r.Fields.Deputy) == leaving
             where isOwner || isDeputy
-                                                                  select new { article, r.Fields.Title, r.Fields.Team, Owner = article.Owner ?? r.Fields.Owner, Deputy = article.Deputy ?? r.Fields.Deputy }).ToListAsync(ct);
+            select new { article, r.Fields.Title, r.Fields.Team, Owner = article.Owner ?? r.Fields.Owner, Deputy = article.Deputy ?? r.Fields.Deputy }).ToListAsync(ct);
         var (done, left) = (0, new List<string>());
         foreach (var row in rows.Where(row => actor.May(Right.Administer) || actor.Leads(row.Team)))
         {

@@ -62,7 +62,8 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
                     r.Id, r.Number, r.State, r.Fields.Title, r.Fields.ChangeNote, r.Fields.ChangeKind, r.ValidFrom, r.Fields.ValidUntil, r.SupersededFrom,
                     author.DisplayName, r.SubmittedAt, db.Users.Where(u => u.Id == r.ApprovedBy).Select(u => u.DisplayName).FirstOrDefault(), r.ApprovedAt),
                 slug, r.Fields, r.Body.Markdown, r.Body.BodyHtml, r.Body.ShortAnswerHtml, r.Body.SourcesHtml, r.Hash,
-                visible.Where(earlier => earlier.Number < r.Number).Max(earlier => earlier.Number)) { IsLocked = db.Articles.Any(a => a.Id == r.ArticleId && a.Lock != null) })
+                visible.Where(earlier => earlier.Number < r.Number).Max(earlier => earlier.Number))
+            { IsLocked = db.Articles.Any(a => a.Id == r.ArticleId && a.Lock != null) })
             .AsNoTracking().FirstOrDefaultAsync(ct);
         return found is { IsLocked: true } && !actor.May(Right.SeeDrafts) ? found.WithoutText() : found;
     }

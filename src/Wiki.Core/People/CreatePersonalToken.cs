@@ -26,7 +26,12 @@ public sealed class CreatePersonalToken(IDbContextFactory<WikiDbContext> context
         var token = PersonalToken.Prefix + OneTimeToken.New();
         var made = new PersonalToken
         {
-            UserId = userId, Name = name, TokenHash = OneTimeToken.Hash(token), Scope = scope, CreatedAt = now, ExpiresAt = now.AddDays(days),
+            UserId = userId,
+            Name = name,
+            TokenHash = OneTimeToken.Hash(token),
+            Scope = scope,
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(days),
         };
         db.PersonalTokens.Add(made);
         PeopleHistory.Add(db, actor, now, user, "token-created", [new FieldChange("token", null, $"{name} ({TokenScopes.NameOf(scope)})")]);
