@@ -128,7 +128,7 @@ internal sealed class MapReader(YamlMap map, string path, Findings findings)
     public string? TextOf(YamlScalar scalar, string key)
     {
         if (scalar.Value.Length <= MaxText && !string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value;
-        Problem("value", scalar, key, $"Erwartet wird ein Text mit höchstens {MaxText} Zeichen.");
+        Problem("value", scalar, key, $"Erwartet wird ein Text mit 1 bis {MaxText} Zeichen.");
         return null;
     }
 
