@@ -6,8 +6,13 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Checklists;
 
 /// <summary>Reads checklists for readers: only approved versions, as of a day.</summary>
-public sealed class ChecklistQueries(IDbContextFactory<WikiDbContext> contexts, ParsedTemplates parsed, CodeTextQueries texts)
+public sealed class ChecklistQueries(
+    IDbContextFactory<WikiDbContext> contexts, ParsedTemplates parsed, CodeTextQueries texts, DataFolder folder, TimeProvider clock) : IDisposable
 {
+    private const int KeptDays = 100;
+
+    private readonly KeptWhileUnchanged<DateOnly, ILookup<string, ChecklistRow>> byArticle = new(folder, clock, KeptDays);
+
     /// <summary>Valid checklists by title.</summary>
     /// <param name="team">Null for all Fachstellen.</param>
     /// <param name="words">Part of title, Rechtsgrundlage or Kennung; null for all.</param>
@@ -104,20 +109,31 @@ public sealed class ChecklistQueries(IDbContextFactory<WikiDbContext> contexts, 
         return new ChecklistGap(slug, found.Approved ?? found.Draft ?? found.Frozen ?? slug, found.Approved is not null, found.Frozen is not null, found.Next);
     }
 
-    /// <summary>Valid checklists that name this article, by title.</summary>
+    /// <summary>Valid checklists that name this article, by title; in memory while nobody commits, because every article page asks.</summary>
     public async Task<IReadOnlyList<ChecklistRow>> OfArticleAsync(string articleSlug, DateOnly day, CancellationToken ct)
     {
+        var kept = byArticle.Current;
+        if (kept.TryGetValue(day, out var known)) return [.. known[articleSlug]];
+
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await (
+        var rows = await (
             from link in db.ChecklistArticles
-            where link.ArticleSlug == articleSlug
             join v in db.TemplateVersions.ValidOn(day) on link.VersionId equals v.Id
             join checklist in db.Checklists on v.ChecklistId equals checklist.Id
             orderby v.Fields.Title
-            select new ChecklistRow(
-                checklist.Slug, v.Fields.Title, v.Fields.Norms, v.Fields.Team, v.Fields.Team, v.Number!.Value, v.ValidFrom!.Value,
-                v.Fields.ValidUntil, v.Fields.LegalAsOf)).ToListAsync(ct);
+            select new
+            {
+                link.ArticleSlug,
+                Row = new ChecklistRow(
+                    checklist.Slug, v.Fields.Title, v.Fields.Norms, v.Fields.Team, v.Fields.Team, v.Number!.Value, v.ValidFrom!.Value,
+                    v.Fields.ValidUntil, v.Fields.LegalAsOf),
+            }).ToListAsync(ct);
+        var found = rows.ToLookup(row => row.ArticleSlug, row => row.Row, StringComparer.Ordinal);
+        byArticle.Keep(kept, day, found);
+        return [.. found[articleSlug]];
     }
+
+    public void Dispose() => byArticle.Dispose();
 
     /// <summary>The version that evaluation on that day uses: the one in charge, else the first there will be; null while nothing is approved.</summary>
     public async Task<ApplicableTemplate?> ApplicableAsync(string slug, DateOnly day, CancellationToken ct)
