@@ -23,6 +23,7 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
         }
 
         var run = file.Run;
+        var evaluation = file.Evaluate();
         var counting = await PinnedValues.CountingAsync(db, file.Template, run.ReferenceDate, ct);
         var standing = run.IsOpen || run.State == RunState.Submitted
             ? await RunVersions.StandingAsync(db, run, file.Number, !counting.SequenceEqual(run.ValueIds), Today.Of(now), ct)
@@ -48,7 +49,8 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
             AnswerObjection = run.AnswerObjection(actor) ?? (standing.IsLocked ? RunProblems.MustMove : null),
             Answers = await AnswersAsync(file, ct),
             Documents = file.Documents.ToDictionary(d => d.Key, d => new DocumentView(d.Value.State, d.Value.RequestedOn, d.Value.Version), StringComparer.Ordinal),
-            Evaluation = file.Evaluate(),
+            Evaluation = evaluation,
+            WhatIf = () => WhatIf.Of(file, evaluation),
             Standing = standing,
             ChangedQuestions = await ChangedAsync(db, file, standing, ct),
             HasNote = run.EncryptedNote is not null,

@@ -59,11 +59,15 @@ internal sealed class RunFile
     }
 
     /// <summary>What the rules propose for the answers as they stand; an answer to a changed question doesn't count before it is given again.</summary>
-    public Evaluation Evaluate() => Evaluator.Evaluate(
-        Template,
-        new Answers(answers.Values.Where(a => !a.IsOpen).ToDictionary(a => a.ItemId, a => a.Value!, StringComparer.Ordinal)), // not open has a value
-        Run.ReferenceDate,
-        Values);
+    public Evaluation Evaluate() => Evaluate(Counting());
+
+    /// <summary>What they would propose if one answer were another.</summary>
+    public Evaluation EvaluateWith(string itemId, RuleValue other)
+    {
+        var counting = Counting();
+        counting[itemId] = other;
+        return Evaluate(counting);
+    }
 
     public ItemAnswer AnswerOf(string itemId)
     {
@@ -105,6 +109,11 @@ internal sealed class RunFile
         from item in after.Items
         where before.FindItem(item.Id) is { } old && !TemplateFacts.Item(old).SequenceEqual(TemplateFacts.Item(item))
         select item.Id;
+
+    private Dictionary<string, RuleValue> Counting() =>
+        answers.Values.Where(a => !a.IsOpen).ToDictionary(a => a.ItemId, a => a.Value!, StringComparer.Ordinal); // not open has a value
+
+    private Evaluation Evaluate(Dictionary<string, RuleValue> counting) => Evaluator.Evaluate(Template, new Answers(counting), Run.ReferenceDate, Values);
 
     private RunState Working(Evaluation evaluation)
     {

@@ -42,6 +42,13 @@ public sealed class RunQueries(IDbContextFactory<WikiDbContext> contexts, RunTem
         return new RunOffer(template, version.Number!.Value, locked is null ? null : RunProblems.ArticleLocked(locked)); // approved ones have a number
     }
 
+    /// <summary>Something of this checklist was approved at least once.</summary>
+    public async Task<bool> ExistsAsync(string slug, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Checklists.AnyAsync(c => c.Slug == slug && c.LastNumber > 0, ct);
+    }
+
     private static async Task<IReadOnlyList<RunRow>> Rows(WikiDbContext db, IQueryable<ChecklistRun> runs, CancellationToken ct) => await (
         from run in runs
         join version in db.TemplateVersions on run.VersionId equals version.Id

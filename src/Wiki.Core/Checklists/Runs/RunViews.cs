@@ -7,6 +7,9 @@ namespace Wiki.Core.Checklists.Runs;
 /// <summary>A run as those see it whom it concerns: everything its pages and prints show, except the Vermerk.</summary>
 public sealed record RunView
 {
+    /// <summary>The code in „pflicht“ that asks for a Vermerk.</summary>
+    public const string NoteDuty = "vermerk";
+
     public required int Id { get; init; }
 
     /// <summary>Kennung of the checklist.</summary>
@@ -73,10 +76,23 @@ public sealed record RunView
 
     public required AbandonReason? Abandoned { get; init; }
 
+    /// <summary>Where <see cref="WhatWouldChange"/> asks.</summary>
+    internal Func<IReadOnlyList<OutcomeChange>> WhatIf { get; init; } = () => [];
+
     public bool IsPractice => FileNumber is null;
+
+    /// <summary>Answers may still change, by whoever works on it.</summary>
+    public bool IsOpen => ChecklistRun.OpenStates.Contains(State);
 
     /// <summary>Signed with a yearly value that was corrected since: somebody has to look at the case again.</summary>
     public bool IsFlagged => Standing.ValuesMoved && State is RunState.Signed or RunState.TakenIntoFile;
+
+    /// <summary>The proposed outcome rests on discretion or asks for a Vermerk: signing waits for one.</summary>
+    public bool NeedsNote => !IsPractice && Template.Outcomes.FirstOrDefault(o => o.Id == Evaluation.Outcome) is { } outcome
+        && (outcome.Duties.Contains(NoteDuty) || (outcome.Kind != OutcomeKind.Interim && Evaluation.Effects[Effect.Discretion].Count > 0));
+
+    /// <summary>Single answers that would lead to another proposal; worked out when asked, for it evaluates many times.</summary>
+    public IReadOnlyList<OutcomeChange> WhatWouldChange() => WhatIf();
 
     /// <summary>Items to answer that are shown, in file order.</summary>
     public IEnumerable<ChecklistItem> Questions => Template.Items.Where(item => item.IsInput && Evaluation.VisibleItems.Contains(item.Id));

@@ -11,6 +11,7 @@ internal static class RunsSetup
             .AddSingleton<RunTemplates>()
             .AddSingleton<RunQueries>()
             .AddSingleton<RunNoteQueries>()
+            .AddSingleton<RunColleagues>()
             .AddSingleton<OpenRun>()
             .AddSingleton<StartRun>()
             .AddSingleton<AnswerItem>()

@@ -15,6 +15,7 @@ public sealed class RunForm(IFormCollection? sent)
     public const string DocumentVersion = "dv.";
     public const string Question = "frage";
     public const string Part = "abschnitt";
+    public const string NextPartField = "naechster";
     public const string Step = "schritt";
     public const string Clear = "loeschen";
 
@@ -32,6 +33,9 @@ public sealed class RunForm(IFormCollection? sent)
     public string At => sent?[Question].ToString() ?? "";
 
     public string PartId => sent?[Part].ToString() ?? "";
+
+    /// <summary>Where a saved part leads: to the next one, else to the run.</summary>
+    public string NextPart(int run) => sent?[NextPartField].ToString() is { Length: > 0 } next ? RunUrls.Part(run, Uri.EscapeDataString(next)) : RunUrls.Show(run);
 
     /// <summary>Sentences about fields that can't be read, by item.</summary>
     public IReadOnlyDictionary<string, string> Errors => errors;

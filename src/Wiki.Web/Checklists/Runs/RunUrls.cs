@@ -17,5 +17,10 @@ public static class RunUrls
 
     public static string Note(int run) => $"/laeufe/{run}/vermerk";
 
+    /// <summary>What the rules propose and why; deciding and signing hook in there.</summary>
+    public static string Result(int run) => $"/laeufe/{run}/ergebnis";
+
+    public static string Documents(int run) => $"/laeufe/{run}/unterlagen";
+
     public static string Manage(int run) => $"/laeufe/{run}/verwalten";
 }
