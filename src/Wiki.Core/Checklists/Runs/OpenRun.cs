@@ -9,11 +9,14 @@ namespace Wiki.Core.Checklists.Runs;
 public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTemplates templates, ActorDirectory people, TimeProvider clock)
 {
     /// <summary>Null when there is no such run for this person.</summary>
-    public async Task<RunView?> RunAsync(int runId, Actor actor, CancellationToken ct)
+    public Task<RunView?> RunAsync(int runId, Actor actor, CancellationToken ct) => RunAsync(runId, RunAccess.Lead, actor, ct);
+
+    /// <param name="needed">Pages for those who work on it ask for that: a lead gets nothing there, and no line.</param>
+    public async Task<RunView?> RunAsync(int runId, RunAccess needed, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: false, ct);
-        if (file is null || file.Run.AccessOf(actor) is var access && access == RunAccess.None) return null;
+        if (file is null || file.Run.AccessOf(actor) is var access && (access == RunAccess.None || access < needed)) return null;
 
         var now = clock.GetUtcNow().UtcDateTime;
         if (access == RunAccess.Lead)

@@ -20,6 +20,14 @@ public static class RunHistory
     public const string NoteDestroyed = "run-note-destroyed";
     public const string TakenIntoFile = "run-taken-into-file";
 
+    /// <summary>Something that looks personal was let pass, and why.</summary>
+    public static string Passed(RunPass reason) => reason switch
+    {
+        RunPass.NoPerson => "run-pass-no-person",
+        RunPass.OfficeData => "run-pass-office-data",
+        _ => "run-pass-unavoidable",
+    };
+
     internal static void Add(WikiDbContext db, int runId, string verb, Actor actor, DateTime now) =>
         HistoryWriter.Add(db, actor, now, Kind, runId, "", verb);
 }

@@ -15,6 +15,8 @@ public sealed class StartRun(IDbContextFactory<WikiDbContext> contexts, RunTempl
         if (!actor.May(Right.StartRuns)) return RunProblems.NotAllowed;
         var fileNumber = start.IsPractice ? null : (start.FileNumber ?? "").Trim();
         if (fileNumber is not null && FileNumberForm.Objection((await settings.SettingsAsync(ct)).FileNumberPattern, fileNumber) is { } no) return no;
+        var hits = PersonalDataGuard.FindInFileNumber(fileNumber ?? "");
+        if (RunGuard.Objection(hits, start.Pass) is { } personal) return personal;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the history line needs the run's number
@@ -44,6 +46,7 @@ public sealed class StartRun(IDbContextFactory<WikiDbContext> contexts, RunTempl
         db.ChecklistRuns.Add(run);
         await db.SaveChangesAsync(ct);
         RunHistory.Add(db, run.Id, RunHistory.Started, actor, now);
+        RunGuard.AddPass(db, run.Id, hits, start.Pass, actor, now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return run.Id;
@@ -57,4 +60,5 @@ public sealed class StartRun(IDbContextFactory<WikiDbContext> contexts, RunTempl
 /// <summary>What a run begins with.</summary>
 /// <param name="FileNumber">Ignored for practice.</param>
 /// <param name="Key">Made with the form: a double click begins one run.</param>
-public sealed record RunStart(string Slug, string? FileNumber, bool IsPractice, DateOnly ReferenceDate, Guid Key);
+/// <param name="Pass">Why a file number that looks personal is right all the same; null as long as nobody was asked.</param>
+public sealed record RunStart(string Slug, string? FileNumber, bool IsPractice, DateOnly ReferenceDate, Guid Key, RunPass? Pass = null);

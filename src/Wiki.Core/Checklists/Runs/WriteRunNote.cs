@@ -11,10 +11,13 @@ public sealed class WriteRunNote(IDbContextFactory<WikiDbContext> contexts, INot
 
     /// <param name="note">Empty takes it back.</param>
     /// <param name="expectedVersion">Of the run the person saw.</param>
-    public async Task<Result> RunAsync(int runId, string note, int expectedVersion, Actor actor, CancellationToken ct)
+    /// <param name="pass">Why words that look personal may stay; null as long as nobody was asked.</param>
+    public async Task<Result> RunAsync(int runId, string note, int expectedVersion, RunPass? pass, Actor actor, CancellationToken ct)
     {
         var text = note.ReplaceLineEndings("\n").Trim();
         if (text.Length > MaxNote) return RunProblems.NoteTooLong;
+        var hits = PersonalDataGuard.Find(text);
+        if (RunGuard.Objection(hits, pass) is { } personal) return personal;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         var run = await db.ChecklistRuns.SingleOrDefaultAsync(r => r.Id == runId, ct);
@@ -27,6 +30,7 @@ public sealed class WriteRunNote(IDbContextFactory<WikiDbContext> contexts, INot
         var now = clock.GetUtcNow().UtcDateTime;
         run.WriteNote(text.Length == 0 ? null : cipher.Protect(runId, text), now);
         RunHistory.Add(db, runId, text.Length == 0 ? RunHistory.NoteDestroyed : RunHistory.NoteWritten, actor, now);
+        RunGuard.AddPass(db, runId, hits, pass, actor, now);
         return await db.SaveOrAsync(RunProblems.Overtaken, ct);
     }
 }

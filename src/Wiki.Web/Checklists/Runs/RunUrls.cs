@@ -22,5 +22,7 @@ public static class RunUrls
 
     public static string Documents(int run) => $"/laeufe/{run}/unterlagen";
 
+    public static string Abandon(int run) => $"/laeufe/{run}/abbrechen";
+
     public static string Manage(int run) => $"/laeufe/{run}/verwalten";
 }

@@ -37,6 +37,15 @@ internal static class RunWords
         _ => "Anders erledigt",
     };
 
+    public static string Of(RunPass pass) => pass switch
+    {
+        RunPass.NoPerson => "Es ist keine Person gemeint",
+        RunPass.OfficeData => "Angabe einer Behörde oder Stelle",
+        _ => "Lässt sich hier nicht vermeiden",
+    };
+
+    public static RunPass? PassOf(string? sent) => Enum.TryParse<RunPass>(sent, out var pass) && Enum.IsDefined(pass) ? pass : null;
+
     public static string Of(DocumentView? document) => document?.State switch
     {
         DocumentState.Present => "liegt vor",

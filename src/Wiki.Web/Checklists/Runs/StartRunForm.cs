@@ -1,5 +1,6 @@
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Shared;
+using Wiki.Web.Checklists.Runs.Parts;
 using Wiki.Web.Setup;
 using Wiki.Web.Ui;
 
@@ -20,19 +21,22 @@ public sealed class StartRunForm
 
     public string? Day { get; set; }
 
+    public string? Pass { get; set; }
+
     internal bool IsPractice => Kind == Practice;
 
     internal RunStart? Check(string slug, FormErrors errors)
     {
         var day = German.ParseIso(Day);
         if (day is null) errors.Add("stichtag", "Bitte einen Stichtag wählen, nicht vor 1900.");
-        return errors.Any ? null : new RunStart(slug, FileNumber, IsPractice, day!.Value, Guid.TryParse(Key, out var key) ? key : Guid.NewGuid()); // checked above
+        return errors.Any ? null : new RunStart(slug, FileNumber, IsPractice, day!.Value, Guid.TryParse(Key, out var key) ? key : Guid.NewGuid(), RunWords.PassOf(Pass)); // checked above
     }
 
     internal static string FieldOf(Problem problem) => problem.Code switch
     {
         "file-number-missing" or "file-number-too-long" or "file-number-form" => "aktenzeichen",
         "outside-validity" => "stichtag",
+        PersonalDataPass.Code => PassNotice.FieldId,
         _ => "",
     };
 }

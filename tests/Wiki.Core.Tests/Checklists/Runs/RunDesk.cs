@@ -66,9 +66,9 @@ internal sealed class RunDesk(World world)
         await Sheets.TryApproveAsync(await Sheets.SubmitAsync(), world.Cast.Bernd).Must();
     }
 
-    public async Task ReviseAsync(string yaml, ChangeKind kind)
+    public async Task ReviseAsync(string yaml, ChangeKind kind, string tests = Tests)
     {
-        await Sheets.SaveAsync(ChecklistDesk.Input(yaml, Tests, "Geändert", kind));
+        await Sheets.SaveAsync(ChecklistDesk.Input(yaml, tests, "Geändert", kind));
         await Sheets.TryApproveAsync(await Sheets.SubmitAsync(), world.Cast.Bernd).Must();
     }
 

@@ -84,7 +84,7 @@ public sealed class RunNeedToKnowTests : IAsyncLifetime
         Assert.Equal("gone", (await desk.TryAnswerAsync(run, "vertrag", "ja", 0, world.Cast.Anna)).Problem?.Code);
         Assert.Equal("gone", (await world.Get<AbandonRun>().RunAsync(run, AbandonReason.Settled, 0, world.Cast.Bernd, Ct)).Problem?.Code);
         Assert.Equal("gone", (await world.Get<MoveRun>().RunAsync(run, 0, world.Cast.Bernd, Ct)).Problem?.Code);
-        Assert.Equal("gone", (await world.Get<WriteRunNote>().RunAsync(run, "Text", 0, world.Cast.Bernd, Ct)).Problem?.Code);
+        Assert.Equal("gone", (await world.Get<WriteRunNote>().RunAsync(run, "Text", 0, null, world.Cast.Bernd, Ct)).Problem?.Code);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RunNeedToKnowTests : IAsyncLifetime
     {
         var run = await desk.StartAsync();
         await desk.CompleteAsync(run);
-        await world.Get<WriteRunNote>().RunAsync(run, "Ein Vermerk.", (await desk.ReadAsync(run)).Version, world.Cast.Alex, Ct).Must();
+        await world.Get<WriteRunNote>().RunAsync(run, "Ein Vermerk.", (await desk.ReadAsync(run)).Version, null, world.Cast.Alex, Ct).Must();
         await desk.OpenAsync(run, world.Cast.Bernd);
 
         await using var db = await world.DbAsync();

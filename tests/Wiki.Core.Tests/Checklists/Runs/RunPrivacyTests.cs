@@ -129,10 +129,35 @@ public sealed class RunPrivacyTests : IAsyncLifetime
         Assert.True((await desk.ReadAsync(run)).HasNote);
     }
 
+    [Theory]
+    [InlineData("Müller, Hans")]
+    [InlineData("geb. 12.03.1985")]
+    public async Task A_file_number_that_looks_like_a_person_passes_only_with_a_reason(string typed)
+    {
+        var start = RunDesk.Beginning(typed);
+
+        Assert.Equal("personal-data", (await world.Get<StartRun>().RunAsync(start, world.Cast.Alex, Ct)).Problem?.Code);
+        var run = await desk.StartAsync(start with { Pass = RunPass.NoPerson });
+
+        Assert.Equal(["run-started", "run-pass-no-person"], await desk.VerbsAsync(run));
+    }
+
+    [Fact]
+    public async Task A_vermerk_that_names_a_person_passes_only_with_a_reason()
+    {
+        var run = await desk.StartAsync();
+        var write = world.Get<WriteRunNote>();
+
+        Assert.Equal("personal-data", (await write.RunAsync(run, "Erreichbar unter hans@example.org.", 0, null, world.Cast.Alex, Ct)).Problem?.Code);
+        await write.RunAsync(run, "Erreichbar unter hans@example.org.", 0, RunPass.OfficeData, world.Cast.Alex, Ct).Must();
+
+        Assert.Equal(["run-started", "run-note-written", "run-pass-office-data"], await desk.VerbsAsync(run));
+    }
+
     private async Task<int> NotedAsync()
     {
         var run = await desk.StartAsync();
-        await world.Get<WriteRunNote>().RunAsync(run, Words, 0, world.Cast.Alex, Ct).Must();
+        await world.Get<WriteRunNote>().RunAsync(run, Words, 0, null, world.Cast.Alex, Ct).Must();
         return run;
     }
 }

@@ -86,7 +86,9 @@ public sealed class RunTemplateChangeTests : IAsyncLifetime
     public async Task A_version_for_later_days_leaves_a_run_with_an_earlier_stichtag_alone()
     {
         world.Clock.SetDay(new DateOnly(2026, 12, 2));
-        await desk.ReviseAsync(Reworded.Replace("ab: 2026-01-01", "ab: 2026-12-01", StringComparison.Ordinal).Replace("bis: 2026-12-31", "bis: 2026-12-31", StringComparison.Ordinal), ChangeKind.Urgent);
+        await desk.ReviseAsync(
+            Reworded.Replace("ab: 2026-01-01", "ab: 2026-12-01", StringComparison.Ordinal), ChangeKind.Urgent,
+            RunDesk.Tests.Replace("stichtag: 2026-11-20", "stichtag: 2026-12-05", StringComparison.Ordinal));
 
         Assert.Null((await desk.ReadAsync(run)).Standing.Change);
         Assert.Equal(2, (await desk.ReadAsync(await desk.StartAsync(RunDesk.Beginning(day: new DateOnly(2026, 12, 2))))).Number);
