@@ -5,6 +5,7 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -89,6 +90,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
