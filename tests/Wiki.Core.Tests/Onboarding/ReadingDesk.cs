@@ -32,7 +32,7 @@ internal sealed class ReadingDesk(World world)
     public Task RevisedAsync(string slug, string title, string body, ChangeKind kind = ChangeKind.Substantive, DateOnly? from = null)
     {
         var text = World.Text(title, body);
-        return world.RevisedAsync(slug, text with { Fields = text.Fields with { ChangeKind = kind, ChangeNote = $"Geändert: {body}" } }, from);
+        return world.RevisedAsync(slug, text with { Fields = text.Fields with { ChangeKind = kind, ChangeNote = $"Geändert: {body[..Math.Min(body.Length, 60)]}" } }, from);
     }
 
     /// <summary>What this person has to read, as it stands today.</summary>

@@ -19,9 +19,7 @@ public sealed class AcknowledgeReading(IDbContextFactory<WikiDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // nobody locks or approves between question and save
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
-        var asked = article is null ? null
-            : await db.ReadingAssignments.SingleOrDefaultAsync(a => a.PersonId == actor.Id && a.ArticleId == article.Id && a.WithdrawnAt == null, ct);
-        if (article is null || asked is null) return ReadingProblems.NotAsked;
+        if (article is null || await AskedAsync(db, article.Id, actor, today, ct) is not { } assignmentId) return ReadingProblems.NotAsked;
         if (article.Lock is not null) return ReadingProblems.Locked;
         var valid = await db.Revisions.ValidOn(today).Where(r => r.ArticleId == article.Id).Select(r => new { r.Id, r.Number }).SingleOrDefaultAsync(ct);
         if (valid is null) return ReadingProblems.NothingValid;
@@ -29,9 +27,20 @@ public sealed class AcknowledgeReading(IDbContextFactory<WikiDbContext> contexts
         if (await db.Acknowledgements.AnyAsync(a => a.PersonId == actor.Id && a.RevisionId == valid.Id, ct)) return Result.Done;
 
         db.Acknowledgements.Add(new Acknowledgement { PersonId = actor.Id, ArticleId = article.Id, RevisionId = valid.Id, On = today });
-        HistoryWriter.Add(db, actor, now, OnboardingHistory.ReadingKind, asked.Id, "", OnboardingHistory.ReadingAcknowledged);
+        HistoryWriter.Add(db, actor, now, OnboardingHistory.ReadingKind, assignmentId, "", OnboardingHistory.ReadingAcknowledged);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return Result.Done;
+    }
+
+    /// <returns>Number of the assignment, 0 for an urgent call that has none yet; null when nobody asked.</returns>
+    private static async Task<int?> AskedAsync(WikiDbContext db, int articleId, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        var assignment = await db.ReadingAssignments.Where(a => a.PersonId == actor.Id && a.ArticleId == articleId && a.WithdrawnAt == null)
+            .Select(a => (int?)a.Id).SingleOrDefaultAsync(ct);
+        if (assignment is not null) return assignment;
+
+        var calls = (await UrgentCalls.LoadAsync(db, today, ct)).Where(call => call.ArticleId == articleId).ToList();
+        return (await UrgentCalls.AskedAsync(db, calls, [actor.Id], ct)).Count > 0 ? 0 : null;
     }
 }

@@ -53,6 +53,9 @@ public sealed record ReadingItem
     /// <summary>Waits for the person.</summary>
     public bool IsOpen => Status is ReadingStatus.Unread or ReadingStatus.Reopened;
 
+    /// <summary>Worth a place among one's tasks: changed, or due within a week.</summary>
+    public bool IsPressing(DateOnly today) => Status == ReadingStatus.Reopened || (IsOpen && DueOn <= today.AddDays(7));
+
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 }
 

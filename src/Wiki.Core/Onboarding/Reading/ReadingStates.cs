@@ -12,8 +12,7 @@ namespace Wiki.Core.Onboarding.Reading;
 /// </summary>
 internal static class ReadingStates
 {
-    private const int DaysForNewStaff = 5;
-    private const int DaysForOthers = 10;
+    public const string UrgentWhy = "Dringliche Änderung";
 
     /// <param name="people">Their numbers.</param>
     /// <param name="state">Federal state whose holidays count.</param>
@@ -29,6 +28,11 @@ internal static class ReadingStates
                 a.Id, a.PersonId, a.ArticleId, article.Slug, a.DueOn, a.Why, lead.DisplayName, a.PlanId, a.Phase,
                 article.Lock == null ? null : article.Lock.Reason, article.Retirement == null ? null : article.Retirement.Reason,
                 article.Retirement == null ? null : article.Retirement.At)).ToListAsync(ct);
+        var newStaff = await NewStaff.AmongAsync(db, people, ct);
+        var asked = await UrgentCalls.AskedAsync(db, await UrgentCalls.LoadAsync(db, today, ct), people, ct);
+        rows.AddRange(asked.Select(one => new Row(
+            null, one.PersonId, one.Call.ArticleId, one.Call.Slug, WorkingDays.Add(one.Call.MetOn, NewStaff.Days(newStaff.Contains(one.PersonId)), state), UrgentWhy,
+            one.Call.Approver, null, null, one.Call.LockReason, null, null)));
         if (rows.Count == 0) return [];
 
         var articles = rows.Select(row => row.ArticleId).Distinct().ToList();
@@ -39,8 +43,8 @@ internal static class ReadingStates
         var read = (await db.Acknowledgements.Where(a => people.Contains(a.PersonId) && articles.Contains(a.ArticleId))
             .Select(a => new { a.PersonId, a.ArticleId, a.RevisionId, a.On }).ToListAsync(ct))
             .ToLookup(a => (a.PersonId, a.ArticleId), a => (a.RevisionId, a.On));
-        var newStaff = rows.Where(row => row.PlanId is not null).Select(row => row.PersonId).ToHashSet();
-        return [.. rows.Select(row => Judge(row, [.. revisions[row.ArticleId]], [.. read[(row.PersonId, row.ArticleId)]], newStaff.Contains(row.PersonId) ? DaysForNewStaff : DaysForOthers, today, state))];
+        var items = rows.Select(row => Judge(row, [.. revisions[row.ArticleId]], [.. read[(row.PersonId, row.ArticleId)]], NewStaff.Days(newStaff.Contains(row.PersonId)), today, state));
+        return [.. items.Where(item => item.AssignmentId is not null || item.Status != ReadingStatus.Read)]; // an urgent call that was answered is over
     }
 
     private static ReadingItem Judge(Row row, RevisionFact[] revisions, (int RevisionId, DateOnly On)[] read, int days, DateOnly today, string state)
@@ -96,6 +100,6 @@ internal static class ReadingStates
     }
 
     private sealed record Row(
-        int Id, int PersonId, int ArticleId, string Slug, DateOnly DueOn, string Why, string AssignedBy, int? PlanId, string? Phase,
+        int? Id, int PersonId, int ArticleId, string Slug, DateOnly DueOn, string Why, string AssignedBy, int? PlanId, string? Phase,
         string? LockReason, string? RetirementReason, DateTime? RetiredAt);
 }
