@@ -1,6 +1,5 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Onboarding.Reading;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Onboarding;

@@ -51,7 +51,12 @@ public sealed class AssignReading(IDbContextFactory<WikiDbContext> contexts, Tim
             {
                 row = new ReadingAssignment
                 {
-                    PersonId = reading.PersonId, ArticleId = reading.ArticleId, DueOn = reading.DueOn, Why = reading.Why, AssignedBy = actor.Id, AssignedAt = now,
+                    PersonId = reading.PersonId,
+                    ArticleId = reading.ArticleId,
+                    DueOn = reading.DueOn,
+                    Why = reading.Why,
+                    AssignedBy = actor.Id,
+                    AssignedAt = now,
                 };
                 known[(reading.PersonId, reading.ArticleId)] = row;
                 db.ReadingAssignments.Add(row);

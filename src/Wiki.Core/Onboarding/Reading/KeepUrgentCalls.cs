@@ -26,8 +26,12 @@ public sealed class KeepUrgentCalls(IDbContextFactory<WikiDbContext> contexts, T
         {
             db.ReadingAssignments.Add(new ReadingAssignment
             {
-                PersonId = person, ArticleId = call.ArticleId, DueOn = WorkingDays.Add(call.MetOn, NewStaff.Days(newStaff.Contains(person)), state),
-                Why = ReadingStates.UrgentWhy, AssignedBy = call.ApprovedBy, AssignedAt = now,
+                PersonId = person,
+                ArticleId = call.ArticleId,
+                DueOn = WorkingDays.Add(call.MetOn, NewStaff.Days(newStaff.Contains(person)), state),
+                Why = ReadingStates.UrgentWhy,
+                AssignedBy = call.ApprovedBy,
+                AssignedAt = now,
             });
         }
 
