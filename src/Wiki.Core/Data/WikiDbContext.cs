@@ -6,6 +6,7 @@ using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -96,6 +97,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
 
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+
+    public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);
