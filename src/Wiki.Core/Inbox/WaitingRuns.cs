@@ -19,7 +19,7 @@ internal static class WaitingRuns
         return (
             from run in db.ChecklistRuns
             join version in db.TemplateVersions on run.VersionId equals version.Id
-            let flagged = (run.State == RunState.Signed || run.State == RunState.TakenIntoFile) && db.YearlyValues.Any(v => run.ValueIds.Contains(v.Id) && v.ReplacedBy != null)
+            let flagged = (run.State == RunState.FullySigned || run.State == RunState.TakenIntoFile) && db.YearlyValues.Any(v => run.ValueIds.Contains(v.Id) && v.ReplacedBy != null)
             where open.Contains(run.State) || flagged
             orderby run.ChangedAt descending, run.Id descending
             select new WaitingRun(run.Id, version.Fields.Title, run.FileNumber, run.EditorId, run.HandedToId, run.State, flagged)).Take(most).ToListAsync(ct);

@@ -140,7 +140,7 @@ public sealed class ChecklistRun
     /// <summary>After signing: the print is in the file, so the Vermerk goes. Sets no deletion day: that counts from the signature.</summary>
     internal Result TakeIntoFile(int expectedVersion, DateTime now)
     {
-        if (State != RunState.Signed) return RunProblems.NotSigned;
+        if (State != RunState.FullySigned) return RunProblems.NotSigned;
         if (expectedVersion != Version) return RunProblems.Overtaken;
         (State, EncryptedNote) = (RunState.TakenIntoFile, null);
         Touch(now);

@@ -85,7 +85,7 @@ public sealed record RunView
     public bool IsOpen => ChecklistRun.OpenStates.Contains(State);
 
     /// <summary>Signed with a yearly value that was corrected since: somebody has to look at the case again.</summary>
-    public bool IsFlagged => Standing.ValuesMoved && State is RunState.Signed or RunState.TakenIntoFile;
+    public bool IsFlagged => Standing.ValuesMoved && State is RunState.FullySigned or RunState.TakenIntoFile;
 
     /// <summary>The proposed outcome rests on discretion or asks for a Vermerk: signing waits for one.</summary>
     public bool NeedsNote => !IsPractice && Template.Outcomes.FirstOrDefault(o => o.Id == Evaluation.Outcome) is { } outcome
