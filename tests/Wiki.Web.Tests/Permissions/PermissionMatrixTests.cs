@@ -44,6 +44,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST codetext"] = [("Form.Code", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST regel-anlegen"] = [("Form.Level", "")],
+        ["POST regel-aendern"] = [("Form.Level", "")],
+        ["POST regel-beenden"] = [("Seen", "-1")],
+        ["POST befugnis"] = [("GrantForm.Person", "")],
+        ["POST zuruecknehmen-{Id}"] = [],
+        ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
+        ["POST vertretung-aufheben-{Id}"] = [],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -143,6 +150,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
     [InlineData("/werte/9999", "autorin")]
+    [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
     [InlineData("/verwaltung/personen/9999", "admin")]
