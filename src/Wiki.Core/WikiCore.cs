@@ -5,6 +5,7 @@ using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -29,6 +30,7 @@ public static class WikiCore
             .AddArticles()
             .AddChecklists()
             .AddReviews()
+            .AddOnboarding()
             .AddInbox()
             .AddTransfer()
             .AddSeeding()

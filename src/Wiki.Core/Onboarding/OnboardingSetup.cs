@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Wiki.Core.Onboarding;
+
+/// <summary>Brings the Onboarding room to the host.</summary>
+internal static class OnboardingSetup
+{
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddPlans();
+}
