@@ -15,6 +15,7 @@ internal static class HistoryWords
         ["revision-returned"] = "Zurückgegeben",
         ["revision-withdrawn"] = "Einreichung zurückgezogen",
         ["later-revision-withdrawn"] = "Spätere Fassung zurückgenommen",
+        ["personal-data-passed"] = "Hinweis auf Personendaten begründet",
         ["checklist-started"] = "Bogen begonnen",
         ["value-proposed"] = "Jahreswert vorgeschlagen",
         ["value-approved"] = "Jahreswert freigegeben",

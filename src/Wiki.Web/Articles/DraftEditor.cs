@@ -33,7 +33,8 @@ public sealed class DraftEditor(
         var findings = read.Succeeded ? await citations.CheckAsync(slug ?? "", read.Value.Fields, preview, ct) : [];
         var others = slug is null ? [] : await copies.OthersAsync(slug, actor, ct);
         var unsaved = copy is null || restore || copy.SaysTheSameAs(form) ? null : kept?.SavedAt;
-        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved);
+        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved,
+            read.Succeeded ? read.Value.PersonalData() : []);
     }
 
     public async Task<Result<EditorAnswer>> SendAsync(string? slug, DraftForm form, Actor actor, CancellationToken ct)
@@ -49,7 +50,7 @@ public sealed class DraftEditor(
         if (form.Action == DraftForm.Merge) return new EditorAnswer(ArticleUrls.Merge(saved.Value), "");
         if (form.Action != DraftForm.Submit) return new EditorAnswer(ArticleUrls.Edit(saved.Value), "Entwurf gespeichert.");
 
-        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, actor, ct);
+        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, new PersonalDataPass(form.PassReason), actor, ct);
         return review.Succeeded
             ? new EditorAnswer(ReviewUrls.Decide(review.Value), "Eingereicht. Die Fassung liegt jetzt zur Freigabe.")
             : review.Problem!;
