@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Data;
-using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
 

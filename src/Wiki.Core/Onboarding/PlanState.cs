@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
-using Wiki.Core.History;
 using Wiki.Core.Onboarding.Calendar;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;

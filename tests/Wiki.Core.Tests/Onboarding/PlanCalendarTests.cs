@@ -109,14 +109,21 @@ public sealed class PlanCalendarTests
 
         var expected = new Dictionary<DateOnly, int>
         {
-            [new(2026, 11, 8)] = 0, [new(2026, 11, 9)] = 5, // Mitmachen
-            [new(2027, 3, 1)] = 5, [new(2027, 3, 2)] = 6, // month 6
-            [new(2027, 3, 29)] = 6, [new(2027, 3, 30)] = 8, // month 7
+            [new(2026, 11, 8)] = 0,
+            [new(2026, 11, 9)] = 5, // Mitmachen
+            [new(2027, 3, 1)] = 5,
+            [new(2027, 3, 2)] = 6, // month 6
+            [new(2027, 3, 29)] = 6,
+            [new(2027, 3, 30)] = 8, // month 7
             [new(2027, 4, 20)] = 8, // alone
-            [new(2027, 5, 27)] = 8, [new(2027, 5, 28)] = 10, // month 8 began on 30.04.; 14 days alone and 14 of pause later
-            [new(2027, 6, 26)] = 10, [new(2027, 6, 27)] = 13,
-            [new(2027, 7, 28)] = 16, [new(2027, 8, 27)] = 20,
-            [new(2027, 9, 26)] = 20, [new(2027, 9, 27)] = 25, // the last phase began on 13.09.
+            [new(2027, 5, 27)] = 8,
+            [new(2027, 5, 28)] = 10, // month 8 began on 30.04.; 14 days alone and 14 of pause later
+            [new(2027, 6, 26)] = 10,
+            [new(2027, 6, 27)] = 13,
+            [new(2027, 7, 28)] = 16,
+            [new(2027, 8, 27)] = 20,
+            [new(2027, 9, 26)] = 20,
+            [new(2027, 9, 27)] = 25, // the last phase began on 13.09.
         };
         Assert.Equal(expected, expected.Keys.ToDictionary(day => day, ramp.TargetOn));
         Assert.True(ramp.RestsOn(new(2027, 4, 12)));

@@ -1,5 +1,4 @@
 using Wiki.Core.Onboarding.Calendar;
-using Wiki.Core.Onboarding.Templates;
 
 namespace Wiki.Core.Onboarding.Ramp;
 

@@ -25,7 +25,7 @@ public sealed class PlanGate(IDbContextFactory<WikiDbContext> contexts, TimeProv
         return new PlanGateReport(reading, findings.ToList(), await UnwrittenAsync(db, outline, ct));
     }
 
-    private async Task ArticlesAsync(WikiDbContext db, PlanOutline outline, Findings findings, CancellationToken ct)
+    private static async Task ArticlesAsync(WikiDbContext db, PlanOutline outline, Findings findings, CancellationToken ct)
     {
         var named = outline.Articles().ToList();
         var known = await db.Articles.Where(article => named.Contains(article.Slug)).Select(article => article.Slug).ToListAsync(ct);

@@ -1,4 +1,3 @@
-using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
 
 namespace Wiki.Core.Onboarding.Templates;
