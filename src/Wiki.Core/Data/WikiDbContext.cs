@@ -7,6 +7,7 @@ using Wiki.Core.Citations;
 using Wiki.Core.History;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Ramp;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
@@ -110,6 +111,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
 
     public DbSet<AccompaniedAppointment> AccompaniedAppointments => Set<AccompaniedAppointment>();
+
+    public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

@@ -7,7 +7,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Onboarding;
 
 /// <summary>What all changes of a plan by its lead have in common: right, version, record, due dates of the reading, one save.</summary>
-internal sealed class ChangePlan(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+internal sealed class ChangePlan(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, TimeProvider clock)
 {
     /// <param name="change">The change itself; may say no.</param>
     public async Task<Result> RunAsync(
@@ -25,6 +25,7 @@ internal sealed class ChangePlan(IDbContextFactory<WikiDbContext> contexts, Time
 
         db.PlanPauses.RemoveRange(plan.Pauses.Where(pause => pause.IsEmpty).ToList());
         HistoryWriter.Add(db, actor, now, PlanHistory.PlanKind, plan.Id, "", verb);
+        if (plan.EndedOn is null) await PlanReadings.SyncAsync(db, plan, await parsed.OfAsync(db, plan, ct), actor, now, ct);
         var saved = await db.SaveOrAsync(OnboardingProblems.Stale, ct);
         if (saved.Succeeded) await transaction.CommitAsync(ct);
         return saved;

@@ -7,7 +7,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Onboarding;
 
 /// <summary>The lead starts a plan for a person of the own Fachstelle, with mentor and deputy; its reading is assigned in the same save.</summary>
-public sealed class StartOnboarding(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+public sealed class StartOnboarding(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, TimeProvider clock)
 {
     /// <returns>The plan's number.</returns>
     public async Task<Result<int>> RunAsync(StartInput input, Actor actor, CancellationToken ct)
@@ -33,6 +33,7 @@ public sealed class StartOnboarding(IDbContextFactory<WikiDbContext> contexts, T
         if (!saved.Succeeded) return saved.Problem!; // not succeeded has a problem
 
         HistoryWriter.Add(db, actor, now, PlanHistory.PlanKind, plan.Id, "", PlanHistory.PlanStarted);
+        await PlanReadings.SyncAsync(db, plan, await parsed.OfAsync(db, plan, ct), actor, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return plan.Id;
