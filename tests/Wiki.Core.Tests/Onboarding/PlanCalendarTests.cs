@@ -1,6 +1,5 @@
 using Wiki.Core.Onboarding.Calendar;
 using Wiki.Core.Onboarding.Ramp;
-using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Tests.Onboarding;

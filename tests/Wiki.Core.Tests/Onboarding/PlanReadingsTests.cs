@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Shared;

@@ -86,7 +86,12 @@ public sealed class PlanTemplateQueries(IDbContextFactory<WikiDbContext> context
             where v.Id == versionId
             select new
             {
-                template.Slug, template.LastNumber, v.Number, v.BaseNumber, v.Fields, v.Body.Yaml,
+                template.Slug,
+                template.LastNumber,
+                v.Number,
+                v.BaseNumber,
+                v.Fields,
+                v.Body.Yaml,
                 Base = db.PlanVersions.Where(b => b.TemplateId == v.TemplateId && b.Number == v.BaseNumber).Select(b => b.Body.Yaml).FirstOrDefault(),
                 Running = db.OnboardingPlans.Count(p => p.EndedOn == null && db.PlanVersions.Any(own => own.Id == p.VersionId && own.TemplateId == v.TemplateId)),
             }).AsNoTracking().SingleOrDefaultAsync(ct);
