@@ -16,6 +16,7 @@ using Wiki.Core.Search;
 using Wiki.Core.Search.Missed;
 using Wiki.Core.Search.Words;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Data;
 
@@ -111,6 +112,14 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
 
     public DbSet<AccompaniedAppointment> AccompaniedAppointments => Set<AccompaniedAppointment>();
+
+    public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
+
+    public DbSet<GrantedAuthority> GrantedAuthorities => Set<GrantedAuthority>();
+
+    public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
+
+    public DbSet<StepwiseAuthority> StepwiseAuthorities => Set<StepwiseAuthority>();
 
     public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
 
