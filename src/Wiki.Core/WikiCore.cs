@@ -5,11 +5,13 @@ using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Seeding;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 using Wiki.Core.Transfer;
 
 namespace Wiki.Core;
@@ -25,10 +27,12 @@ public static class WikiCore
             .AddHistory()
             .AddSettings()
             .AddPeople()
+            .AddSigningAuthority()
             .AddSearch()
             .AddArticles()
             .AddChecklists()
             .AddReviews()
+            .AddOnboarding()
             .AddInbox()
             .AddTransfer()
             .AddSeeding()

@@ -21,7 +21,7 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
         Assert.Equal(("", "gzip"), (plain.Encoding, packed.Encoding));
         Assert.Contains("Accept-Encoding", packed.Vary, StringComparison.Ordinal);
         Assert.DoesNotContain("<!--~", packed.Text, StringComparison.Ordinal);
-        Assert.Equal(Main(plain.Text), Main(packed.Text));
+        Assert.Equal(WithoutHeader(plain.Text), WithoutHeader(packed.Text));
         Assert.EndsWith("</html>", packed.Text.TrimEnd(), StringComparison.Ordinal);
     }
 
@@ -44,7 +44,7 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
     {
         var slug = await fixture.Office.PublishedAsync("Artikel mit <!--~0~--> im Titel", Office.Text("Hier steht <!--~0~--> und &lt;!--~1~--&gt; im Text.", "Kurz <!--~7~--> gesagt."));
 
-        Assert.Equal(Main((await SendAsync(slug, null)).Text), Main((await SendAsync(slug, "gzip")).Text));
+        Assert.Equal(WithoutHeader((await SendAsync(slug, null)).Text), WithoutHeader((await SendAsync(slug, "gzip")).Text));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
     }
 
     /// <summary>Without the header, whose forms carry a token of their own in every answer.</summary>
-    private static string Main(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
+    private static string WithoutHeader(string page) => page[page.IndexOf("<main", StringComparison.Ordinal)..];
 
     private async Task<(string Encoding, string Vary, string Text)> SendAsync(string slug, string? accepted)
     {
