@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Text;
 using Wiki.Core.Markup;
 
 namespace Wiki.Web.Setup;
