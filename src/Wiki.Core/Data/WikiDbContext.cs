@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
+using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
@@ -99,6 +100,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
 
     public DbSet<StepwiseAuthority> StepwiseAuthorities => Set<StepwiseAuthority>();
+
+    public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
+
+    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
+
+    public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
 
     public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
 
