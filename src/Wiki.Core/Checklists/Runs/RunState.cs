@@ -25,7 +25,7 @@ public enum RunState
     Returned,
 
     /// <summary>gezeichnet, co-signed where that was needed.</summary>
-    Signed,
+    FullySigned,
 
     /// <summary>exportiert: the print is in the file, the Vermerk is gone.</summary>
     TakenIntoFile,

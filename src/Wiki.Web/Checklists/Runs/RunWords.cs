@@ -16,14 +16,14 @@ internal static class RunWords
         RunState.ReadyToDecide => "entscheidungsreif",
         RunState.Submitted => "vorgelegt",
         RunState.Returned => "zurückgegeben",
-        RunState.Signed => "gezeichnet",
+        RunState.FullySigned => "gezeichnet",
         RunState.TakenIntoFile => "in der Akte",
         _ => "abgebrochen",
     };
 
     public static (string Kind, string Icon) Badge(RunState state) => state switch
     {
-        RunState.ReadyToDecide or RunState.Signed or RunState.TakenIntoFile => ("ok", "success"),
+        RunState.ReadyToDecide or RunState.FullySigned or RunState.TakenIntoFile => ("ok", "success"),
         RunState.AwaitingDocuments or RunState.Suspended or RunState.Returned => ("warn", "warning"),
         RunState.Abandoned => ("quiet", "info"),
         _ => ("info", "info"),

@@ -27,6 +27,8 @@ public sealed class RunPrivacyTests : IAsyncLifetime
         ["RunDecision.Deviation"] = "enum",
         ["RunDecision.RequiredLevel"] = "enum",
         ["RunSignature.Level"] = "enum",
+        ["RunSignature.Source"] = "enum",
+        ["RunSubmission.Returned"] = "enum",
         ["ItemAnswer.ItemId"] = "code",
         ["ItemAnswer.Code"] = "code",
         ["ItemAnswer.Number"] = "number",
@@ -111,7 +113,7 @@ public sealed class RunPrivacyTests : IAsyncLifetime
     public async Task Taken_into_the_file_the_signed_run_loses_its_vermerk_with_a_line()
     {
         var run = await NotedAsync();
-        await using (var db = await world.DbAsync()) await db.ChecklistRuns.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Signed), Ct);
+        await using (var db = await world.DbAsync()) await db.ChecklistRuns.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.FullySigned), Ct);
 
         await world.Get<TakeRunIntoFile>().RunAsync(run, 1, world.Cast.Alex, Ct).Must();
 

@@ -122,7 +122,7 @@ public sealed class RunTemplateChangeTests : IAsyncLifetime
     [Fact]
     public async Task A_value_corrected_after_signing_flags_the_run()
     {
-        await using (var db = await world.DbAsync()) await db.ChecklistRuns.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Signed), Ct);
+        await using (var db = await world.DbAsync()) await db.ChecklistRuns.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.FullySigned), Ct);
         Assert.False((await desk.ReadAsync(run)).IsFlagged);
 
         await desk.CorrectValueAsync(1300);
