@@ -93,6 +93,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
 
+    public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
+
+    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
+
+    public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+
     public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
 
     public DbSet<GrantedAuthority> GrantedAuthorities => Set<GrantedAuthority>();
@@ -100,12 +106,6 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
 
     public DbSet<StepwiseAuthority> StepwiseAuthorities => Set<StepwiseAuthority>();
-
-    public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
-
-    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
-
-    public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
 
     public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
 

@@ -12,8 +12,13 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
+<<<<<<<< HEAD:src/Wiki.Core/Data/Migrations/20261130201102_RunSigning.Designer.cs
     [Migration("20261130201102_RunSigning")]
     partial class RunSigning
+========
+    [Migration("20261130200623_ChecklistRuns")]
+    partial class ChecklistRuns
+>>>>>>>> g2:src/Wiki.Core/Data/Migrations/20261130200623_ChecklistRuns.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)

@@ -4,7 +4,6 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Runs;
-using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
 using Wiki.TestKit;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists.Runs;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Checklists.Runs;

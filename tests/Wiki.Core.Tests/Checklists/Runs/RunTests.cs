@@ -1,5 +1,4 @@
 using Wiki.Core.Checklists.Runs;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Checklists.Runs;
