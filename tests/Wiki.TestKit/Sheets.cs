@@ -120,12 +120,13 @@ public sealed class Sheets(Office office)
         await office.ActorAsync("amtsleitung"), default).Must();
 
     /// <summary>A run of an approved checklist with its first question answered.</summary>
+    /// <param name="works">Answer to it: without work the checklist refuses, with it pay is asked for.</param>
     /// <returns>Its number.</returns>
-    public async Task<int> RunAsync(string id, string editor = "sachbearbeitung", string? fileNumber = "33-4711/26")
+    public async Task<int> RunAsync(string id, string editor = "sachbearbeitung", string? fileNumber = "33-4711/26", bool works = true)
     {
         var actor = await office.ActorAsync(editor);
         var run = await office.Host.Get<StartRun>().RunAsync(new RunStart(id, fileNumber, fileNumber is null, office.Today, Guid.NewGuid()), actor, default).Must();
-        await office.Host.Get<AnswerItem>().RunAsync(run, new RunAnswers([new GivenAnswer(new RawAnswer("arbeit", AnswerForm.Truth, "true"), 0)], []), actor, default).Must();
+        await office.Host.Get<AnswerItem>().RunAsync(run, new RunAnswers([new GivenAnswer(new RawAnswer("arbeit", AnswerForm.Truth, works ? "true" : "false"), 0)], []), actor, default).Must();
         return run;
     }
 

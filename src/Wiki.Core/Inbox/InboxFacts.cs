@@ -42,12 +42,13 @@ internal sealed record InboxFacts(
         Returned = [.. Mine(actor).Where(d => d.ReturnReason is not null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, d.ReturnReason!))], // filtered
         Drafts = [.. Mine(actor).Where(d => d.ReturnReason is null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, ""))],
         Rechecks = [.. Rechecks.Where(task => task.Concerns(actor)).Select(task => new InboxItem($"/artikel/{task.Slug}", task.Title, task.DueOn, ""))],
-        HandedRuns = [.. MyRuns(actor).Where(run => run.EditorId != actor.Id || run.IsFlagged).Select(run => run.ToItem())],
-        OpenRuns = [.. MyRuns(actor).Where(run => run.EditorId == actor.Id && !run.IsFlagged).Select(run => run.ToItem())],
+        RunsToSign = [.. Runs.Where(run => run.SubmittedTo == actor.Id && actor.May(Right.StartRuns)).Select(run => run.ToSign())],
+        HandedRuns = [.. MyRuns(actor).Where(run => run.CameTo(actor)).Select(run => run.ToItem())],
+        OpenRuns = [.. MyRuns(actor).Where(run => !run.CameTo(actor)).Select(run => run.ToItem())],
         Orphans = [.. Orphans.Where(row => actor.May(Right.Approve) && actor.Leads(row.Team)).Select(row => new InboxItem($"/artikel/{row.Slug}", row.Title, null, ""))],
     };
 
-    private IEnumerable<WaitingRun> MyRuns(Actor actor) => actor.May(Right.StartRuns) ? Runs.Where(run => run.EditorId == actor.Id || run.HandedToId == actor.Id) : [];
+    private IEnumerable<WaitingRun> MyRuns(Actor actor) => actor.May(Right.StartRuns) ? Runs.Where(run => run.SubmittedTo is null && (run.EditorId == actor.Id || run.HandedToId == actor.Id)) : [];
 
     private IEnumerable<WaitingDraft> Mine(Actor actor) => actor.May(Right.WriteDrafts) ? Drafts.Where(d => d.SavedBy == actor.Id) : [];
 }

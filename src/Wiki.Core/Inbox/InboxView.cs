@@ -21,7 +21,10 @@ public sealed record InboxView
     /// <summary>Articles of the Fachstelle nobody looks after.</summary>
     public required IReadOnlyList<InboxItem> Orphans { get; init; }
 
-    /// <summary>Runs a colleague handed to this person, and signed ones whose yearly value was corrected.</summary>
+    /// <summary>Runs submitted to this person for a signature.</summary>
+    public required IReadOnlyList<InboxItem> RunsToSign { get; init; }
+
+    /// <summary>Runs a colleague handed to this person, those given back, and signed ones whose yearly value was corrected.</summary>
     public required IReadOnlyList<InboxItem> HandedRuns { get; init; }
 
     /// <summary>What is to be read: changed since it was read, or due within a week.</summary>
@@ -31,7 +34,7 @@ public sealed record InboxView
     public required IReadOnlyList<InboxItem> OpenRuns { get; init; }
 
     /// <summary>What the header counts; drafts and one's own runs wait for nobody but oneself and are left out.</summary>
-    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + HandedRuns.Count + Reading.Count;
+    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + RunsToSign.Count + HandedRuns.Count + Reading.Count;
 
     public int All => Count + Drafts.Count + OpenRuns.Count;
 }

@@ -41,6 +41,10 @@ internal sealed record AuthorityFacts(
         return options.Aggregate((best, next) => next.Level > best.Level ? next : best); // the first of equals: the own level before what was lent
     }
 
+    /// <summary>Cases of a Fachstelle are submitted to its own people, to who stands in for one of them, and to the head of the office.</summary>
+    public bool StandsFor(Signatory person, string team, DateOnly day) =>
+        person.BelongsTo(team) || Deputies[person.Id].Any(deputy => deputy.HoldsOn(day) && People.TryGetValue(deputy.InPlaceOf, out var away) && away.BelongsTo(team));
+
     private IEnumerable<HeldAuthority> Own(Signatory person, string caseType, DateOnly day)
     {
         yield return Stepwise.Contains(person.Id)
@@ -62,6 +66,6 @@ internal sealed record AuthorityFacts(
 internal sealed record Signatory(
     int Id, string UserName, string Name, string SortKey, string Team, SigningLevel Level, bool MaySign, IReadOnlyList<string> DeputyTeams)
 {
-    /// <summary>Cases of this Fachstelle are submitted to its own people, to its deputies and to the head of the office.</summary>
-    public bool StandsFor(string team) => Team == team || DeputyTeams.Contains(team) || Level == SigningLevel.S4;
+    /// <summary>Of the Fachstelle, its dated deputy in approving, or the head of the office.</summary>
+    public bool BelongsTo(string team) => Team == team || DeputyTeams.Contains(team) || Level == SigningLevel.S4;
 }

@@ -69,7 +69,7 @@ internal static class SigningCheck
     private static IReadOnlyList<PossibleSigner> Others(AuthorityFacts facts, SigningRequest request, int personId, SigningLevel needed, DateOnly day) =>
     [
         .. from other in facts.People.Values
-           where other.Id != personId && other.MaySign && other.StandsFor(request.Team) && !request.SignedBy.Contains(other.Id)
+           where other.Id != personId && other.MaySign && !request.SignedBy.Contains(other.Id) && facts.StandsFor(other, request.Team, day)
            let level = facts.HeldBy(other, request.CaseType, day).Level
            where level >= needed
            orderby other.Team == request.Team descending, level, other.SortKey, other.Id

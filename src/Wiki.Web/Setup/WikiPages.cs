@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
+using Wiki.Web.Checklists.Runs;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
@@ -26,6 +27,7 @@ public static class WikiPages
             .AddSingleton<DraftMerges>()
             .AddSingleton<TemplateEditor>()
             .AddSingleton<SigningBoard>()
+            .AddSingleton<SigningSteps>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()

@@ -61,7 +61,10 @@ public sealed class ChecklistRun
     /// <summary>Null until somebody decided.</summary>
     public RunDecision? Decision { get; internal set; }
 
-    /// <summary>Null until signed.</summary>
+    /// <summary>To whom it was submitted last, and whether it came back; null while it never was.</summary>
+    public RunSubmission? Submission { get; internal set; }
+
+    /// <summary>Null until signed; whoever is fully signed has one.</summary>
     public RunSignature? Signature { get; internal set; }
 
     /// <summary>Null unless a second person had to sign.</summary>
@@ -81,16 +84,21 @@ public sealed class ChecklistRun
     /// <summary>States in which answers may still change, for queries.</summary>
     internal static IReadOnlyList<RunState> OpenStates => Open;
 
-    /// <summary>Need to know: editor, person handed to, lead of the Fachstelle. Everybody else, administrators included, is told that there is nothing.</summary>
+    /// <summary>Need to know: editor, person handed to, lead of the Fachstelle, whoever it was submitted to. Everybody else, administrators included, is told that there is nothing.</summary>
     public RunAccess AccessOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.May(Right.StartRuns) && (actor.Id == EditorId || actor.Id == HandedToId)) return RunAccess.Work;
-        return !IsPractice && Leads(actor, Team) ? RunAccess.Lead : RunAccess.None; // practice concerns nobody else
+        if (IsPractice) return RunAccess.None; // concerns nobody else
+        return Leads(actor, Team) || WasAskedToSign(actor.Id) ? RunAccess.Lead : RunAccess.None;
     }
 
     /// <summary>Freigabe of the own Fachstelle from S3 up.</summary>
     internal static bool Leads(Actor actor, string team) => team.Length > 0 && actor.MayFor(Right.Approve, team) && actor.Level >= SigningLevel.S3;
+
+    /// <summary>It was submitted to this person, who has not given it back, or carries their signature.</summary>
+    private bool WasAskedToSign(int personId) =>
+        (Submission is { ReturnedBy: null } submission && submission.To == personId) || Signature?.By == personId || CoSignature?.By == personId;
 
     /// <summary>Why this person may not answer now; null when they may.</summary>
     internal Problem? AnswerObjection(Actor actor) =>
@@ -100,6 +108,7 @@ public sealed class ChecklistRun
     internal void Assess(string? proposedOutcome, RunState working, DateTime now)
     {
         ProposedOutcome = proposedOutcome;
+        Decision = null; // it was about other answers
         State = working;
         Touch(now);
     }

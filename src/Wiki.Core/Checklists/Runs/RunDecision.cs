@@ -1,5 +1,5 @@
-using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Shared;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Checklists.Runs;
 
@@ -31,8 +31,17 @@ public sealed class RunSignature
     /// <summary>The level that counted at that moment.</summary>
     public required SigningLevel Level { get; init; }
 
-    /// <summary>Number of the signing rule that was applied; null where only the outcome's own level was asked.</summary>
-    public int? RuleId { get; init; }
+    /// <summary>Where the level came from: own, granted, a competence, a deputyship.</summary>
+    public required AuthoritySource Source { get; init; }
+
+    /// <summary>Number of the grant or deputyship; null for the own level.</summary>
+    public int? SourceId { get; init; }
+
+    /// <summary>Number of the signing rule that decided; null where only the outcome's own level was asked.</summary>
+    public int? RuleNumber { get; init; }
+
+    /// <summary>The version of that rule in force at the moment.</summary>
+    public int? RuleVersion { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime At { get; init; }

@@ -18,6 +18,13 @@ public static class RunHistory
 
     public const string NoteWritten = "run-note-written";
     public const string NoteDestroyed = "run-note-destroyed";
+    public const string DecidedOtherwise = "run-decided-otherwise";
+    public const string ProposalTaken = "run-proposal-taken";
+    public const string Signed = "run-signed";
+    public const string CoSigned = "run-cosigned";
+    public const string Submitted = "run-submitted";
+    public const string Returned = "run-returned";
+    public const string Recalled = "run-recalled";
     public const string TakenIntoFile = "run-taken-into-file";
 
     /// <summary>Something that looks personal was let pass, and why.</summary>

@@ -22,6 +22,12 @@ internal sealed class RunMapping : IEntityTypeConfiguration<ChecklistRun>
             decision.Property(d => d.Outcome).HasMaxLength(80);
             decision.HasOne<User>().WithMany().HasForeignKey(d => d.By);
         });
+        run.OwnsOne(r => r.Submission, submission =>
+        {
+            submission.HasOne<User>().WithMany().HasForeignKey(s => s.To);
+            submission.HasOne<User>().WithMany().HasForeignKey(s => s.By);
+            submission.HasOne<User>().WithMany().HasForeignKey(s => s.ReturnedBy);
+        });
         run.OwnsOne(r => r.Signature, Signature);
         run.OwnsOne(r => r.CoSignature, Signature);
         run.HasIndex(r => r.StartKey).IsUnique();

@@ -88,8 +88,11 @@ public sealed record RunView
     public bool IsFlagged => Standing.ValuesMoved && State is RunState.FullySigned or RunState.TakenIntoFile;
 
     /// <summary>The proposed outcome rests on discretion or asks for a Vermerk: signing waits for one.</summary>
-    public bool NeedsNote => !IsPractice && Template.Outcomes.FirstOrDefault(o => o.Id == Evaluation.Outcome) is { } outcome
-        && (outcome.Duties.Contains(NoteDuty) || (outcome.Kind != OutcomeKind.Interim && Evaluation.Effects[Effect.Discretion].Count > 0));
+    public bool NeedsNote => !IsPractice && Template.Outcomes.FirstOrDefault(o => o.Id == Evaluation.Outcome) is { } outcome && AsksForNote(outcome, Evaluation);
+
+    /// <summary>Discretion is exercised in words; so is what the outcome makes a duty.</summary>
+    internal static bool AsksForNote(OutcomeRule outcome, Evaluation evaluation) =>
+        outcome.Duties.Contains(NoteDuty) || (outcome.Kind != OutcomeKind.Interim && evaluation.Effects[Effect.Discretion].Count > 0);
 
     /// <summary>Single answers that would lead to another proposal; worked out when asked, for it evaluates many times.</summary>
     public IReadOnlyList<OutcomeChange> WhatWouldChange() => WhatIf();

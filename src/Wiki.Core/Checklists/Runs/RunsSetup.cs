@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Checklists.Runs.Signing;
 
 namespace Wiki.Core.Checklists.Runs;
 
@@ -18,6 +19,13 @@ internal static class RunsSetup
             .AddSingleton<HandOverRun>()
             .AddSingleton<MoveRun>()
             .AddSingleton<WriteRunNote>()
+            .AddSingleton<RunSigningQueries>()
+            .AddSingleton<DecideRun>()
+            .AddSingleton<SignRun>()
+            .AddSingleton<SubmitRun>()
+            .AddSingleton<CoSignRun>()
+            .AddSingleton<ReturnRun>()
+            .AddSingleton<RecallRun>()
             .AddSingleton<TakeRunIntoFile>()
             .AddSingleton<AbandonRun>();
 }

@@ -26,6 +26,8 @@ public sealed class RunPrivacyTests : IAsyncLifetime
         ["RunDecision.Deviation"] = "enum",
         ["RunDecision.RequiredLevel"] = "enum",
         ["RunSignature.Level"] = "enum",
+        ["RunSignature.Source"] = "enum",
+        ["RunSubmission.Returned"] = "enum",
         ["ItemAnswer.ItemId"] = "code",
         ["ItemAnswer.Code"] = "code",
         ["ItemAnswer.Number"] = "number",
