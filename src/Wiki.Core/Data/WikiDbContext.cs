@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Runs;
+using Wiki.Core.Checklists.Runs.Figures;
+using Wiki.Core.Checklists.Runs.Output;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.History;
@@ -101,6 +103,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
 
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+
+    public DbSet<RunPrint> RunPrints => Set<RunPrint>();
+
+    public DbSet<RunFigure> RunFigures => Set<RunFigure>();
+
+    public DbSet<ItemFigure> ItemFigures => Set<ItemFigure>();
 
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
 

@@ -30,6 +30,9 @@ public sealed record OfficeSettings
     /// <summary>Days these counts are kept.</summary>
     public int MissedSearchDays { get; init; } = 180;
 
+    /// <summary>Whether finished runs of checklists are counted, without person and file number.</summary>
+    public bool CountsRuns { get; init; } = true;
+
     internal static async Task<OfficeSettings> LoadAsync(WikiDbContext db, CancellationToken ct)
     {
         var stored = await db.Settings.AsNoTracking().ToDictionaryAsync(s => s.Key, s => s.Value, ct);
@@ -42,6 +45,7 @@ public sealed record OfficeSettings
             ReviewDueDays = Number(SettingKeys.ReviewDueDays, defaults.ReviewDueDays),
             FileNumberPattern = stored.GetValueOrDefault(SettingKeys.FileNumberPattern, defaults.FileNumberPattern),
             CountsMissedSearches = stored.GetValueOrDefault(SettingKeys.CountsMissedSearches) != SettingKeys.Off,
+            CountsRuns = stored.GetValueOrDefault(SettingKeys.CountsRuns) != SettingKeys.Off,
             MissedSearchDays = Number(SettingKeys.MissedSearchDays, defaults.MissedSearchDays),
         };
 
@@ -58,6 +62,7 @@ public sealed record OfficeSettings
         (SettingKeys.FileNumberPattern, "Form der Aktenzeichen", FileNumberPattern),
         (SettingKeys.CountsMissedSearches, "Suchen ohne Treffer zählen", CountsMissedSearches ? SettingKeys.On : SettingKeys.Off),
         (SettingKeys.MissedSearchDays, "Suchen ohne Treffer aufbewahren, Tage", MissedSearchDays.ToString(CultureInfo.InvariantCulture)),
+        (SettingKeys.CountsRuns, "Läufe zählen", CountsRuns ? SettingKeys.On : SettingKeys.Off),
     ];
 }
 
@@ -71,6 +76,7 @@ internal static class SettingKeys
     public const string FileNumberPattern = "aktenzeichen-form";
     public const string CountsMissedSearches = "suche-lernen";
     public const string MissedSearchDays = "suche-lernen-tage";
+    public const string CountsRuns = "laeufe-zaehlen";
 
     public const string On = "an";
     public const string Off = "aus";

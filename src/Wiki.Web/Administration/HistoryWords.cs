@@ -34,6 +34,7 @@ internal static class HistoryWords
         ["run-submitted"] = "Lauf vorgelegt",
         ["run-returned"] = "Lauf zurückgegeben",
         ["run-recalled"] = "Vorlage eines Laufs zurückgezogen",
+        ["run-deleted"] = "Lauf fristgerecht gelöscht",
         ["run-taken-into-file"] = "Lauf in die Akte übernommen",
         ["run-pass-no-person"] = "Hinweis auf Personenbezug: keine Person gemeint",
         ["run-pass-office-data"] = "Hinweis auf Personenbezug: Angabe einer Stelle",

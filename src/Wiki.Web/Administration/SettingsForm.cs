@@ -29,6 +29,8 @@ public sealed class SettingsForm
 
     public string? MissedSearchDays { get; set; }
 
+    public string? CountsRuns { get; set; }
+
     internal OfficeSettings Start
     {
         get
@@ -54,6 +56,7 @@ public sealed class SettingsForm
         FileNumberPattern = settings.FileNumberPattern,
         CountsMissedSearches = settings.CountsMissedSearches ? On : Off,
         MissedSearchDays = $"{settings.MissedSearchDays}",
+        CountsRuns = settings.CountsRuns ? On : Off,
     };
 
     internal OfficeSettings? Check(FormErrors errors)
@@ -70,6 +73,7 @@ public sealed class SettingsForm
             FileNumberPattern = FileNumberPattern ?? "",
             CountsMissedSearches = CountsMissedSearches != Off,
             MissedSearchDays = kept ?? 0, // checked above
+            CountsRuns = CountsRuns != Off,
         };
     }
 

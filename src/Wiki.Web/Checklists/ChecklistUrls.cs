@@ -30,4 +30,7 @@ public static class ChecklistUrls
     public static string Compare(string slug, int from, int to) => $"/boegen/{slug}/vergleich?von={from}&bis={to}";
 
     public static string Value(int id) => $"/werte/{id}";
+
+    /// <summary>How often it led where, without persons.</summary>
+    public static string Figures(string slug) => $"/boegen/{slug}/zahlen";
 }

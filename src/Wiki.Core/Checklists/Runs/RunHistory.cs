@@ -26,6 +26,7 @@ public static class RunHistory
     public const string Returned = "run-returned";
     public const string Recalled = "run-recalled";
     public const string TakenIntoFile = "run-taken-into-file";
+    public const string Deleted = "run-deleted";
 
     /// <summary>Something that looks personal was let pass, and why.</summary>
     public static string Passed(RunPass reason) => reason switch

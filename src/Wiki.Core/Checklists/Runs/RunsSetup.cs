@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Checklists.Runs.Figures;
+using Wiki.Core.Checklists.Runs.Output;
 using Wiki.Core.Checklists.Runs.Signing;
+using Wiki.Core.Shared;
 
 namespace Wiki.Core.Checklists.Runs;
 
@@ -27,5 +30,10 @@ internal static class RunsSetup
             .AddSingleton<ReturnRun>()
             .AddSingleton<RecallRun>()
             .AddSingleton<TakeRunIntoFile>()
+            .AddSingleton<CheckPrint>()
+            .AddSingleton<RunCheckCodes>()
+            .AddSingleton<RunFigureQueries>()
+            .AddSingleton<DeleteDueRuns>()
+            .AddSingleton<IDailyStep>(provider => provider.GetRequiredService<DeleteDueRuns>())
             .AddSingleton<AbandonRun>();
 }

@@ -22,6 +22,13 @@ public static class RunUrls
 
     public static string Documents(int run) => $"/laeufe/{run}/unterlagen";
 
+    /// <summary>The request for what is missing, or the confirmation that nothing is.</summary>
+    public static string Request(int run) => $"/laeufe/{run}/nachforderung";
+
+    public static string Print(int run) => $"/laeufe/{run}/druck";
+
+    public const string CheckRoute = "/pruefen";
+
     public static string Abandon(int run) => $"/laeufe/{run}/abbrechen";
 
     public static string Manage(int run) => $"/laeufe/{run}/verwalten";

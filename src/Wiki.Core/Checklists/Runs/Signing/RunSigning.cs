@@ -1,3 +1,6 @@
+using Wiki.Core.Checklists.Runs.Figures;
+using Wiki.Core.Checklists.Runs.Output;
+using Wiki.Core.Data;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Checklists.Runs.Signing;
@@ -8,12 +11,14 @@ internal static class RunSigning
     /// <summary>Where a template states no loeschfrist_tage.</summary>
     private const int DeleteAfterDays = 180;
 
-    /// <summary>Everything that was needed is there: the run is closed and its deletion day counts from today.</summary>
-    public static void Close(this RunFile file, DateTime now)
+    /// <summary>Everything that was needed is there: the run is closed, its print can be checked, and its deletion day counts from today.</summary>
+    public static async Task CloseAsync(this RunFile file, WikiDbContext db, DateTime now, CancellationToken ct)
     {
         file.Run.State = RunState.FullySigned;
         file.Run.DeleteOn = Today.Of(now).AddDays(file.Template.Privacy?.DeleteAfterDays ?? DeleteAfterDays);
         file.Run.Touch(now);
+        db.RunPrints.Add(new RunPrint { Digest = CheckNumber.Digest(file.Run.FileNumber!, CanonicalRun.CheckCode(file)), IssuedOn = Today.Of(now) }); // practice is never signed
+        await CountRun.AddAsync(db, file, now, ct);
     }
 
     public static void Submit(this ChecklistRun run, int to, Actor by, DateTime now)
