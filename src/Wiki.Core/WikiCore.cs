@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.People;
@@ -26,6 +27,7 @@ public static class WikiCore
             .AddSettings()
             .AddPeople()
             .AddSearch()
+            .AddFiles()
             .AddArticles()
             .AddChecklists()
             .AddReviews()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.Shared;
 
@@ -20,7 +21,11 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, Da
 
         if (await ArticleViewQuery.FindAsync(db, slug, day, ct) is not { } view) return null;
 
-        view = view with { Backlinks = await ArticleViewQuery.BacklinksAsync(db, slug, day, ct) };
+        view = view with
+        {
+            Backlinks = await ArticleViewQuery.BacklinksAsync(db, slug, day, ct),
+            Files = await ArticleFiles.OfRevisionAsync(db, view.RevisionId, ct),
+        };
         views.Keep(kept, (slug, day), ArticleViewQuery.WithoutText(view));
         return view;
     }

@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Markup;
 using Wiki.Web.Ui;
 
@@ -11,6 +12,9 @@ public sealed record EditorPage(
     DraftForm Form, DraftView? Draft, string? Slug, IReadOnlyList<ReadyPoint> Points, EditorChoices Choices, RenderedArticle Preview,
     IReadOnlyList<CitationFinding> Citations, IReadOnlyList<FellowWriter> Others, DateTime? UnsavedFrom)
 {
+    /// <summary>Files of the draft, with those taken out.</summary>
+    public IReadOnlyList<DraftFileRow> Files { get; init; } = [];
+
     public bool IsNew => Draft is null;
 
     public string Heading => Form.Title.Length > 0 ? Form.Title : "Neuer Artikel";

@@ -23,6 +23,7 @@ public static class WikiPages
             .AddScoped<Flash>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
+            .AddSingleton<DraftFileDesk>()
             .AddSingleton<TemplateEditor>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
