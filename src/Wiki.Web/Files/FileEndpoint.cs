@@ -5,7 +5,7 @@ using Wiki.Web.Setup;
 
 namespace Wiki.Web.Files;
 
-/// <summary>Hands out the files of texts a person may see. Pictures and PDF may show in the browser, shut off from everything; the rest is for saving.</summary>
+/// <summary>Hands out the files of texts a person may see. Pictures may show in the browser, shut off from everything; documents are for saving.</summary>
 internal static class FileEndpoint
 {
     public const string Route = "/dateien/{Hash}/{Name}";
@@ -29,8 +29,8 @@ internal static class FileEndpoint
     /// <summary>Also for programs.</summary>
     internal static void Write(IHeaderDictionary headers, ServedFile file)
     {
-        var shows = file.Kind.IsPicture() || file.Kind is FileKind.Pdf;
-        headers.ContentDisposition = $"{(shows ? "inline" : "attachment")}; filename=\"{file.Name}\""; // letters, digits, hyphens and one dot
+        // PDF too is for saving: browsers' own viewers stay blank in a sandbox, and without one a PDF may run what we did not find in it.
+        headers.ContentDisposition = $"{(file.Kind.IsPicture() ? "inline" : "attachment")}; filename=\"{file.Name}\""; // letters, digits, hyphens and one dot
         headers.ContentSecurityPolicy = ShutOff;
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = file.IsOpen ? ForEver : "private, no-store"; // what is not for everybody must not stay on a shared desk

@@ -13,7 +13,7 @@ public sealed class FileDownloadTests(OfficeFixture fixture) : IClassFixture<Off
     [InlineData("bild.png", "image/png", "inline")]
     [InlineData("bild.jpg", "image/jpeg", "inline")]
     [InlineData("bild.webp", "image/webp", "inline")]
-    [InlineData("blatt.pdf", "application/pdf", "inline")]
+    [InlineData("blatt.pdf", "application/pdf", "attachment")]
     [InlineData("vorlage.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment")]
     public async Task A_file_is_what_it_was_recognised_as_and_can_do_nothing(string name, string type, string disposition)
     {
