@@ -6,11 +6,13 @@ using Wiki.Core.Data;
 using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Seeding;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 using Wiki.Core.Transfer;
 
 namespace Wiki.Core;
@@ -26,11 +28,13 @@ public static class WikiCore
             .AddHistory()
             .AddSettings()
             .AddPeople()
+            .AddSigningAuthority()
             .AddSearch()
             .AddFiles()
             .AddArticles()
             .AddChecklists()
             .AddReviews()
+            .AddOnboarding()
             .AddInbox()
             .AddTransfer()
             .AddSeeding()

@@ -2,8 +2,11 @@ using System.Text;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
+using Wiki.Core.Shared;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.TestKit;
 
@@ -85,9 +88,12 @@ public sealed class OneOfEach
         var lead = await office.ActorAsync("leitung");
         await host.Get<NameDeputy>().RunAsync((await office.ActorAsync("amtsleitung")).Id, office.Today, office.Today.AddDays(7), lead, default);
         made.values["beenden-{Id}"] = $"beenden-{(await host.Get<DeputyQueries>().ListAsync(default))[0].Id}";
+        await GiveAuthorityAsync(office, lead, made.values);
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
+        made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
+        made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }
@@ -107,6 +113,38 @@ public sealed class OneOfEach
             "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
             _ => address,
         };
+    }
+
+    /// <summary>A signing rule, a grant and a deputy in signing, by leitung.</summary>
+    private static async Task GiveAuthorityAsync(Office office, Actor lead, Dictionary<string, string> values)
+    {
+        var (host, author) = (office.Host, await office.ActorAsync("autorin"));
+        var rule = await host.Get<AddAuthorityRule>().RunAsync(new RuleTerms { Flag = "muster", MinimumLevel = SigningLevel.S3, From = office.Today, Source = "Dienstanweisung 2/2026" }, lead, default).Must();
+        await host.Get<GrantAuthority>().RunAsync(
+            new GrantInput { PersonId = author.Id, AllCases = false, CaseTypes = ["muster-bogen"], Level = SigningLevel.S3, From = office.Today, Title = "Verfügung" }, lead, default).Must();
+        await host.Get<NameSigningDeputy>().RunAsync(author.Id, lead.Id, office.Today, office.Today.AddDays(7), lead, default).Must();
+        var lists = host.Get<AuthorityListQueries>();
+        values["{RuleNumber:int}"] = $"{rule}";
+        values["zuruecknehmen-{Id}"] = $"zuruecknehmen-{(await lists.TeamGrantsAsync(lead, default))[0].Id}";
+        values["vertretung-aufheben-{Id}"] = $"vertretung-aufheben-{(await lists.DeputiesAsync(lead, default))[0].Id}";
+    }
+
+    /// <summary>Everybody of the lead's Fachstelle has the article to read.</summary>
+    /// <returns>Number of the assignment of somebody who stands for no role: a test withdraws it.</returns>
+    private static async Task<int> ReadByTeamAsync(Office office, string slug, Actor lead)
+    {
+        (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([], true, office.Today.AddDays(14), "Für die Fallrunde"), lead, default)).Must();
+        return (await office.Host.Get<ReadingQueries>().PeopleAsync(slug, lead, default))!.People.Single(person => person.Name == "Ein Geladener").Item!.AssignmentId!.Value; // just assigned
+    }
+
+    /// <summary>An article that this reader confirmed and that changed since.</summary>
+    private static async Task<string> ReopenedAsync(Office office, Actor lead, Actor reader)
+    {
+        var slug = await office.PublishedAsync("Geänderte Lektüre", Office.Text("Die Frist beträgt eine Woche."));
+        (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([reader.Id], false, office.Today, ""), lead, default)).Must();
+        (await office.Host.Get<AcknowledgeReading>().RunAsync(slug, 1, reader, default)).Must();
+        await office.RevisedAsync(slug, Office.Text("Die Frist beträgt drei Wochen."));
+        return slug;
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

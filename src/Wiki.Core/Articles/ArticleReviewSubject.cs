@@ -54,7 +54,10 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         var changes = TextDiff.Between(before?.Markdown ?? "", draft.Markdown);
         return new Submission(
             article.Id, () => revision.Id, draft.Fields.Title, draft.Fields.Team, draft.Fields.ChangeKind == ChangeKind.Urgent,
-            FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved);
+            FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved)
+        {
+            PersonalData = new DraftInput(draft.Fields, draft.Markdown).PersonalData(),
+        };
     }
 
     public async Task<Result> PublishAsync(DbContext db, int versionId, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)

@@ -1,14 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Wiki.Core.Files;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
 
 /// <summary>What the server does at its start and shortly after each midnight in the office. Nobody waits for it: what applies on a day is a question of dates.</summary>
 internal sealed partial class DailyRound(
-    OpenMissingRechecks rechecks, AnnounceDueRevisions announce, ForgetOldCopies forget, ForgetUnusedFiles files, TimeProvider clock, ILogger<DailyRound> log) : BackgroundService
+    OpenMissingRechecks rechecks, AnnounceDueRevisions announce, ForgetOldCopies forget, IEnumerable<IDailyStep> steps, TimeProvider clock, ILogger<DailyRound> log) : BackgroundService
 {
     private static readonly TimeSpan AfterMidnight = TimeSpan.FromMinutes(1);
 
@@ -23,7 +22,7 @@ internal sealed partial class DailyRound(
                 await rechecks.RunAsync(stoppingToken);
                 await announce.RunAsync(stoppingToken);
                 await forget.RunAsync(stoppingToken);
-                await files.RunAsync(stoppingToken);
+                foreach (var step in steps) await step.RunAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

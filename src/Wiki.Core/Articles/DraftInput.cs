@@ -37,5 +37,17 @@ public sealed record DraftInput(ArticleFields Fields, string Markdown)
         },
     };
 
+    /// <summary>What looks like personal data in the text and in the Angaben that readers see.</summary>
+    public IReadOnlyList<PersonalDataHit> PersonalData()
+    {
+        string[] fields =
+        [
+            Fields.Title, Fields.ChangeNote, .. Fields.Keywords, .. Fields.Sources.Select(source => source.Title),
+            .. Fields.OpenQuestions.SelectMany(question => new[] { question.Question, question.Answer ?? "", question.ApprovedAnyway ?? "" }),
+        ];
+        var inFields = fields.SelectMany(PersonalDataGuard.Find).Select(hit => hit with { Sentence = $"Angaben: sieht aus wie {PersonalDataGuard.Word(hit.Kind)}." });
+        return [.. PersonalDataGuard.Find(Markdown), .. inFields];
+    }
+
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

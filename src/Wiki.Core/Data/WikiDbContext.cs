@@ -7,6 +7,7 @@ using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.Files;
 using Wiki.Core.History;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -14,6 +15,7 @@ using Wiki.Core.Search;
 using Wiki.Core.Search.Missed;
 using Wiki.Core.Search.Words;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Data;
 
@@ -97,6 +99,18 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
+
+    public DbSet<GrantedAuthority> GrantedAuthorities => Set<GrantedAuthority>();
+
+    public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
+
+    public DbSet<StepwiseAuthority> StepwiseAuthorities => Set<StepwiseAuthority>();
+
+    public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

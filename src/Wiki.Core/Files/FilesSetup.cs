@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Shared;
 
 namespace Wiki.Core.Files;
 
@@ -8,5 +9,6 @@ internal static class FilesSetup
         services
             .AddSingleton<FileStore>()
             .AddSingleton<KeepFile>()
-            .AddSingleton<ForgetUnusedFiles>();
+            .AddSingleton<ForgetUnusedFiles>()
+            .AddSingleton<IDailyStep>(provider => provider.GetRequiredService<ForgetUnusedFiles>());
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Shared;
 
 namespace Wiki.Core.Files;
 
@@ -7,10 +8,12 @@ namespace Wiki.Core.Files;
 /// Throws away files that no text has used for a while: first the row, a day or more later the bytes, so that a backup that is being made still
 /// finds what its rows name. Killed in the middle, the next round goes on. No line of history: nobody could see these files any more.
 /// </summary>
-public sealed class ForgetUnusedFiles(IDbContextFactory<WikiDbContext> contexts, FileStore store, IEnumerable<IFileUser> users, TimeProvider clock)
+public sealed class ForgetUnusedFiles(IDbContextFactory<WikiDbContext> contexts, FileStore store, IEnumerable<IFileUser> users, TimeProvider clock) : IDailyStep
 {
     /// <summary>Days a file stays that was uploaded and is not used by any text.</summary>
     internal const int KeptDays = 14;
+
+    Task IDailyStep.RunAsync(CancellationToken ct) => RunAsync(ct);
 
     /// <returns>Number of files whose bytes were deleted.</returns>
     public async Task<int> RunAsync(CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Inbox;
@@ -8,7 +9,7 @@ namespace Wiki.Core.Inbox;
 /// What waits for a person: read afresh for the page, counted from memory for the header, so that no view pays for it. What is in memory
 /// is renewed when this process has saved something of the kind, or, after some seconds, when anybody saved anything.
 /// </summary>
-public sealed class InboxQueries(IDbContextFactory<WikiDbContext> contexts, InboxChanges changes, DataFolder folder, TimeProvider clock) : IDisposable
+public sealed class InboxQueries(IDbContextFactory<WikiDbContext> contexts, InboxChanges changes, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan OrphansLast = TimeSpan.FromMinutes(1);
@@ -21,14 +22,15 @@ public sealed class InboxQueries(IDbContextFactory<WikiDbContext> contexts, Inbo
     public async Task<InboxView> FindAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return (await InboxFacts.LoadAsync(db, Today.In(clock), null, ct)).For(actor);
+        var view = (await InboxFacts.LoadAsync(db, Today.In(clock), null, ct)).For(actor);
+        return view with { Reading = [.. (await reading.PressingAsync(actor, ct)).Select(Item)] };
     }
 
     /// <summary>How much waits, for the header; costs no query while nothing has changed.</summary>
     public async ValueTask<int> CountAsync(Actor actor, CancellationToken ct)
     {
         var current = await CurrentAsync(ct);
-        return current.Counts.GetOrAdd(actor, static (who, facts) => facts.For(who).Count, current.Facts);
+        return current.Counts.GetOrAdd(actor, static (who, facts) => facts.For(who).Count, current.Facts) + (await reading.PressingAsync(actor, ct)).Count;
     }
 
     public void Dispose()
@@ -36,6 +38,9 @@ public sealed class InboxQueries(IDbContextFactory<WikiDbContext> contexts, Inbo
         watch.Dispose();
         loading.Dispose();
     }
+
+    private static InboxItem Item(ReadingItem item) =>
+        new($"/einarbeitung/lesen/{item.Slug}", item.Title, item.DueOn, item.Status == ReadingStatus.Reopened ? "geändert, seit Sie gelesen haben" : "neu für Sie");
 
     private async ValueTask<Snapshot> CurrentAsync(CancellationToken ct)
     {

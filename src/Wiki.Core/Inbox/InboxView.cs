@@ -21,8 +21,11 @@ public sealed record InboxView
     /// <summary>Articles of the Fachstelle nobody looks after.</summary>
     public required IReadOnlyList<InboxItem> Orphans { get; init; }
 
+    /// <summary>What is to be read: changed since it was read, or due within a week.</summary>
+    public IReadOnlyList<InboxItem> Reading { get; init; } = [];
+
     /// <summary>What the header counts; drafts wait for nobody but their writer and are left out.</summary>
-    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count;
+    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + Reading.Count;
 
     public int All => Count + Drafts.Count;
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.History;
 using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
@@ -9,7 +10,12 @@ namespace Wiki.Core.Reviews;
 public sealed class SubmitForReview(IDbContextFactory<WikiDbContext> contexts, IEnumerable<IReviewSubject> subjects, TimeProvider clock)
 {
     /// <returns>Number of the review.</returns>
-    public async Task<Result<int>> RunAsync(string kind, string key, int expectedVersion, Actor actor, CancellationToken ct)
+    public Task<Result<int>> RunAsync(string kind, string key, int expectedVersion, Actor actor, CancellationToken ct) =>
+        RunAsync(kind, key, expectedVersion, PersonalDataPass.None, actor, ct);
+
+    /// <param name="pass">Why the text may hold what looks like personal data.</param>
+    /// <returns>Number of the review.</returns>
+    public async Task<Result<int>> RunAsync(string kind, string key, int expectedVersion, PersonalDataPass pass, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the review needs the frozen version's number
@@ -18,6 +24,8 @@ public sealed class SubmitForReview(IDbContextFactory<WikiDbContext> contexts, I
         if (!frozen.Succeeded) return frozen.Problem!; // not succeeded has a problem
 
         var submission = frozen.Value;
+        if (pass.Objection(submission.PersonalData) is { } warning) return warning;
+        HistoryWriter.AddPass(db, actor, now, kind, submission.SubjectId, submission.Title, pass, submission.PersonalData);
         if (await db.Reviews.AnyAsync(r => r.SubjectKind == kind && r.SubjectId == submission.SubjectId && r.Decision == null, ct))
         {
             return ReviewProblems.ReviewOpen;

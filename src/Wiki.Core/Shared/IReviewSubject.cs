@@ -29,7 +29,11 @@ public interface IReviewSubject
 /// <param name="Contributors">Everybody who wrote a part; none of them decides.</param>
 public sealed record Submission(
     int SubjectId, Func<int> VersionId, string Title, string Team, bool Urgent, string ChangeKind,
-    IReadOnlyList<int> Contributors, int WordsAdded, int WordsRemoved);
+    IReadOnlyList<int> Contributors, int WordsAdded, int WordsRemoved)
+{
+    /// <summary>What in the text looks like personal data: it goes on only with a reason.</summary>
+    public IReadOnlyList<PersonalDataHit> PersonalData { get; init; } = [];
+}
 
 /// <summary>What the approver adds to the proposal.</summary>
 /// <param name="ValidFrom">First day; null takes the proposed one, or today.</param>

@@ -57,5 +57,9 @@ public sealed record DraftAnswer(
 public sealed record DraftConflict(
     string Type, string Title, int Status, string Code, string Detail, string Request, string Expected, DraftBody Yours, DraftAnswer Current);
 
+/// <summary>What may go along with a submission.</summary>
+/// <param name="PersonalDataReason">Why the text may hold what looks like personal data; asked for by the problem personal-data.</param>
+public sealed record SubmitBody(string? PersonalDataReason = null);
+
 /// <summary>The review that decides about the submitted text.</summary>
 public sealed record SubmitAnswer(int ReviewId);

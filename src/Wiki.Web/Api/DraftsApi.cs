@@ -16,7 +16,7 @@ internal static class DraftsApi
         api.MapPut("/articles/{slug}/draft", SaveAsync).Describe("saveDraft", "Entwürfe", "Den Entwurf speichern; If-Match nennt die Version, auf der er beruht")
             .Takes<DraftBody>().Gives<DraftAnswer>().Refuses(400, 403, 404, 413, 415, 422, 428).Gives<DraftConflict>(StatusCodes.Status409Conflict, ApiProblems.ContentType);
         api.MapPost("/articles/{slug}/draft/submit", SubmitAsync).Describe("submitDraft", "Entwürfe", "Den Entwurf zur Freigabe einreichen")
-            .Gives<SubmitAnswer>().Refuses(403, 404, 409, 422);
+            .Takes<SubmitBody>(optional: true).Gives<SubmitAnswer>().Refuses(400, 403, 404, 409, 413, 422);
     }
 
     private static async Task<IResult> StartAsync(HttpContext http, ApiCaller caller, StartArticle start, DraftQueries drafts)
@@ -71,7 +71,11 @@ internal static class DraftsApi
         if (draft.Version == 0) return ApiProblems.Of(ArticleProblems.NoDraft);
         if (DraftVersions.Asked(http.Request) is { } expected && expected != DraftVersions.Of(draft)) return ApiProblems.Of(ArticleProblems.StaleDraft);
 
-        var review = await submit.RunAsync(ArticleHistory.Kind, slug, draft.Version, caller.Actor, http.RequestAborted);
+        var body = http.Request.HasJsonContentType() ? await ApiJson.ReadAsync<SubmitBody>(http) : new SubmitBody(null);
+        if (!body.Succeeded) return ApiProblems.Of(body.Problem!); // not succeeded has a problem
+
+        var pass = new PersonalDataPass(body.Value.PersonalDataReason);
+        var review = await submit.RunAsync(ArticleHistory.Kind, slug, draft.Version, pass, caller.Actor, http.RequestAborted);
         return review.Succeeded ? Results.Ok(new SubmitAnswer(review.Value)) : ApiProblems.Of(review.Problem!); // not succeeded has a problem
     }
 

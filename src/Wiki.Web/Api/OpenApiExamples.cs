@@ -26,6 +26,7 @@ internal static class OpenApiExamples
     {
         ["startArticle"] = Draft,
         ["saveDraft"] = Draft,
+        ["submitDraft"] = """{ "personalDataReason": "Zentrale Rufnummer einer Behörde" }""",
         ["approveReview"] = """{ "validFrom": "2026-12-01" }""",
         ["returnReview"] = """{ "reason": "Die Frist im zweiten Absatz stimmt nicht." }""",
         ["evaluateChecklist"] = """{ "stichtag": "2026-11-20", "answers": { "arbeit": true, "lohn": 1200 } }""",

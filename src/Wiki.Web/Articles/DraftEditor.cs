@@ -36,7 +36,8 @@ public sealed class DraftEditor(
         var findings = read.Succeeded ? await citations.CheckAsync(slug ?? "", read.Value.Fields, preview, ct) : [];
         var others = slug is null ? [] : await copies.OthersAsync(slug, actor, ct);
         var unsaved = copy is null || restore || copy.SaysTheSameAs(form) ? null : kept?.SavedAt;
-        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved) { Files = files };
+        return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved,
+            read.Succeeded ? read.Value.PersonalData() : []) { Files = files };
     }
 
     /// <param name="upload">Files and names beside the draft's own fields.</param>
@@ -54,7 +55,7 @@ public sealed class DraftEditor(
         if (DraftFileDesk.Answers(form.Action)) return await FileAsync(saved.Value, slug is null, form, upload, actor, ct);
         if (form.Action != DraftForm.Submit) return new EditorAnswer(ArticleUrls.Edit(saved.Value), "Entwurf gespeichert.");
 
-        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, actor, ct);
+        var review = await submit.RunAsync(ArticleHistory.Kind, saved.Value, form.Version, new PersonalDataPass(form.PassReason), actor, ct);
         return review.Succeeded
             ? new EditorAnswer(ReviewUrls.Decide(review.Value), "Eingereicht. Die Fassung liegt jetzt zur Freigabe.")
             : review.Problem!;

@@ -61,6 +61,9 @@ public sealed class DraftForm
 
     public string Markdown { get; set => field = value ?? ""; } = "";
 
+    /// <summary>Why the text may hold what looks like personal data; asked for on submission.</summary>
+    public string PassReason { get; set => field = value ?? ""; } = "";
+
     public static DraftForm From(DraftView view) => From(view.Fields, view.Markdown, view.Version, view.BaseNumber);
 
     public static DraftForm From(ArticleFields fields, string markdown, int version, int baseNumber) => new()

@@ -4,6 +4,7 @@ using Wiki.Web.Checklists;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
+using Wiki.Web.SigningAuthority;
 using Wiki.Web.Start;
 
 namespace Wiki.Web.Setup;
@@ -25,6 +26,7 @@ public static class WikiPages
             .AddSingleton<DraftMerges>()
             .AddSingleton<DraftFileDesk>()
             .AddSingleton<TemplateEditor>()
+            .AddSingleton<SigningBoard>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()

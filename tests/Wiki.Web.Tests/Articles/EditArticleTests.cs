@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Data;
 using Wiki.TestKit;
 
 namespace Wiki.Web.Tests.Articles;
@@ -53,6 +55,26 @@ public sealed class EditArticleTests(OfficeFixture fixture) : IClassFixture<Offi
         var form = answer.Form("entwurf");
         Assert.Equal((title, slug, "Mein mühsam getippter Text"), (form.ValueOf("Form.Title"), form.ValueOf("Form.Slug"), form.ValueOf("Form.Markdown")));
         Assert.Equal("fachverantwortung", form.ValueOf("Form.Deputy"));
+    }
+
+    [Fact]
+    public async Task What_looks_like_personal_data_is_saved_with_a_warning_and_submitted_only_with_a_reason()
+    {
+        var slug = await office.DraftAsync("Mit Telefonnummer", Office.Text("Zentrale: 0221 221-12345."));
+        var page = await fixture.GetAsync(Author, $"/artikel/{slug}/bearbeiten");
+
+        var saved = await page.FormWithButton("Speichern").SubmitAsync();
+        var refused = await saved.FormWithButton("Zur Freigabe").SubmitAsync();
+        var passed = await refused.FormWithButton("Zur Freigabe").Set("Form.PassReason", "Zentrale einer Behörde").SubmitAsync();
+
+        Assert.Contains("Entwurf gespeichert.", saved.Text, StringComparison.Ordinal);
+        Assert.Contains("Zeile 7: sieht aus wie eine Telefonnummer.", saved.Find("#personenbezogen").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Im Text steht vermutlich etwas über eine bestimmte Person.", refused.Problems, StringComparison.Ordinal);
+        Assert.StartsWith("/freigaben/", passed.Path, StringComparison.Ordinal);
+        await using var db = await fixture.Host.Get<IDbContextFactory<WikiDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var line = await db.History.SingleAsync(entry => entry.Verb == "personal-data-passed", TestContext.Current.CancellationToken);
+        Assert.Equal(("Zentrale einer Behörde", "eine Telefonnummer"), (line.Reason, Assert.Single(line.Changes).New));
+        Assert.DoesNotContain("12345", line.Changes[0].New + line.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

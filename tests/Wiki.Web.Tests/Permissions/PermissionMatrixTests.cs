@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Data;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -37,6 +38,9 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST dringlich-bestaetigen"] = [],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
+        ["POST gelesen"] = [("Form.Number", "-1")],
+        ["POST lesen-lassen"] = [("Form.DueOn", "")],
+        ["POST lesen-zuruecknehmen-{Id}"] = [],
         ["POST auswerten"] = [("stichtag", "2026-11-20")],
         ["POST version-uebernehmen"] = [],
         ["POST bogen"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
@@ -44,6 +48,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST codetext"] = [("Form.Code", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST regel-anlegen"] = [("Form.Level", "")],
+        ["POST regel-aendern"] = [("Form.Level", "")],
+        ["POST regel-beenden"] = [("Seen", "-1")],
+        ["POST befugnis"] = [("GrantForm.Person", "")],
+        ["POST zuruecknehmen-{Id}"] = [],
+        ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
+        ["POST vertretung-aufheben-{Id}"] = [],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -65,7 +76,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed];
+    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 
@@ -142,7 +153,10 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/boegen/gibt-es-nicht/version/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
+    [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/werte/9999", "autorin")]
+    [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
     [InlineData("/verwaltung/personen/9999", "admin")]
