@@ -37,7 +37,8 @@ public sealed class DraftEditor(
         var others = slug is null ? [] : await copies.OthersAsync(slug, actor, ct);
         var unsaved = copy is null || restore || copy.SaysTheSameAs(form) ? null : kept?.SavedAt;
         return new EditorPage(form, draft, slug, points, await ChoicesAsync(ct), preview, findings, others, unsaved,
-            read.Succeeded ? read.Value.PersonalData() : []) { Files = files };
+            read.Succeeded ? read.Value.PersonalData() : [])
+        { Files = files };
     }
 
     /// <param name="upload">Files and names beside the draft's own fields.</param>

@@ -1,4 +1,3 @@
-using Wiki.Core.Data;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles.Files;
