@@ -7,8 +7,8 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Transfer;
 
-/// <summary>Writes of every article and checklist the newest approved text that applies or will, and the kept lists, as files, with what is attached beside them; each file is complete or not there.</summary>
-public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, ExportChecklists checklists, ExportLists lists, FileStore store, TimeProvider clock)
+/// <summary>Writes of every article, checklist and plan template the newest approved text that applies or will, and the kept lists, as files, with what is attached beside them; each file is complete or not there.</summary>
+public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, ExportChecklists checklists, ExportPlans plans, ExportLists lists, FileStore store, TimeProvider clock)
 {
     private const int PageSize = 200;
 
@@ -27,7 +27,7 @@ public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, Exp
         while (true)
         {
             var page = await newest.Where(row => row.Id > last).OrderBy(row => row.Id).Take(PageSize).AsNoTracking().ToListAsync(ct);
-            if (page.Count == 0) return done + beside + await checklists.RunAsync(folder, ct) + await lists.RunAsync(folder, ct);
+            if (page.Count == 0) return done + beside + await checklists.RunAsync(folder, ct) + await plans.RunAsync(folder, ct) + await lists.RunAsync(folder, ct);
             var revisions = page.Select(row => row.Revision).ToList();
             var attached = (await db.RevisionFiles.Where(f => revisions.Contains(f.RevisionId)).OrderBy(f => f.Name).AsNoTracking().ToListAsync(ct)).ToLookup(f => f.RevisionId);
             foreach (var row in page)

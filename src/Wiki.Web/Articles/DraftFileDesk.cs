@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Wiki.Core.Articles;
 using Wiki.Core.Articles.Files;
 using Wiki.Core.Files;
 using Wiki.Core.Shared;
