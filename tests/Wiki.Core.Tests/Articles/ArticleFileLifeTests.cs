@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Articles.Files;
-using Wiki.Core.Files;
 using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
 using Wiki.TestKit;

@@ -7,8 +7,6 @@ namespace Wiki.Core.Tests.Files;
 /// <summary>What people with bad intent, or bad luck, send as a picture or document.</summary>
 public sealed class HostileFileTests
 {
-    private const string Relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{0}</Relationships>";
-
     [Theory]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>")]
     [InlineData("<?xml version=\"1.0\"?><svg/>")]
@@ -79,7 +77,7 @@ public sealed class HostileFileTests
     {
         var relation = $"<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"https://x.example/\" TargetMode=\"External\"/>";
 
-        Assert.Equal(code, FileIntake.Check(TestFiles.Docx(("word/_rels/settings.xml.rels", string.Format(null, Relations, relation)))).Problem?.Code);
+        Assert.Equal(code, FileIntake.Check(TestFiles.Docx(("word/_rels/settings.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{relation}</Relationships>"))).Problem?.Code);
     }
 
     [Fact]
