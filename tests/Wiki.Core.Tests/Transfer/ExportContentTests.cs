@@ -108,7 +108,7 @@ public sealed class ExportContentTests
 
         Assert.Equal([$"artikel/{slug}/ablauf.png", $"artikel/{slug}/merkblatt.pdf", $"artikel/{slug}/{slug}.md", $"artikel/{slug}/vorlage.docx"], once.Keys);
         Assert.Equal(once, twice);
-        Assert.Equal((await first.ReadAsync(slug))!.BodyHtml, (await second.ReadAsync(slug))!.BodyHtml);
+        Assert.Equal((await first.ReadAsync(slug))!.Texts.Body.Unpack().Value, (await second.ReadAsync(slug))!.Texts.Body.Unpack().Value);
         Assert.Equal(1, (await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"))).Unchanged);
     }
 

@@ -10,6 +10,10 @@ public sealed record AttachedFile(string Name, string Sha256, FileKind Kind, lon
     /// <summary>Holds the hash of the content: other bytes have another address.</summary>
     public string Url => $"/dateien/{Sha256}/{Name}";
 
+    /// <summary>What is listed below a text: documents, and pictures it does not show.</summary>
+    public static IReadOnlyList<AttachedFile> NotShown(IEnumerable<AttachedFile> files, string html) =>
+        [.. files.Where(file => !file.Kind.IsPicture() || !html.Contains(file.Url, StringComparison.Ordinal))];
+
     /// <summary>How a text shows or links to it.</summary>
     public string Reference => Kind.IsPicture() ? $"![](datei:{Name})" : $"[{Name}](datei:{Name})";
 }
