@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Wiki.Core.Data.Migrations
 {
     /// <inheritdoc />
-    public partial class RunSigning : Migration
+    public partial class ChecklistRuns : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -38,25 +38,13 @@ namespace Wiki.Core.Data.Migrations
                     Decision_RequiredLevel = table.Column<string>(type: "TEXT", nullable: true),
                     Decision_By = table.Column<int>(type: "INTEGER", nullable: true),
                     Decision_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Submission_To = table.Column<int>(type: "INTEGER", nullable: true),
-                    Submission_By = table.Column<int>(type: "INTEGER", nullable: true),
-                    Submission_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Submission_Returned = table.Column<string>(type: "TEXT", nullable: true),
-                    Submission_ReturnedBy = table.Column<int>(type: "INTEGER", nullable: true),
-                    Submission_ReturnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Signature_By = table.Column<int>(type: "INTEGER", nullable: true),
                     Signature_Level = table.Column<string>(type: "TEXT", nullable: true),
-                    Signature_Source = table.Column<string>(type: "TEXT", nullable: true),
-                    Signature_SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Signature_RuleNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    Signature_RuleVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Signature_RuleId = table.Column<int>(type: "INTEGER", nullable: true),
                     Signature_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CoSignature_By = table.Column<int>(type: "INTEGER", nullable: true),
                     CoSignature_Level = table.Column<string>(type: "TEXT", nullable: true),
-                    CoSignature_Source = table.Column<string>(type: "TEXT", nullable: true),
-                    CoSignature_SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    CoSignature_RuleNumber = table.Column<int>(type: "INTEGER", nullable: true),
-                    CoSignature_RuleVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    CoSignature_RuleId = table.Column<int>(type: "INTEGER", nullable: true),
                     CoSignature_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Abandoned = table.Column<string>(type: "TEXT", nullable: true),
                     DeleteOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
@@ -103,24 +91,6 @@ namespace Wiki.Core.Data.Migrations
                     table.ForeignKey(
                         name: "FK_ChecklistRuns_Users_Signature_By",
                         column: x => x.Signature_By,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ChecklistRuns_Users_Submission_By",
-                        column: x => x.Submission_By,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ChecklistRuns_Users_Submission_ReturnedBy",
-                        column: x => x.Submission_ReturnedBy,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ChecklistRuns_Users_Submission_To",
-                        column: x => x.Submission_To,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -215,21 +185,6 @@ namespace Wiki.Core.Data.Migrations
                 table: "ChecklistRuns",
                 column: "StartKey",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChecklistRuns_Submission_By",
-                table: "ChecklistRuns",
-                column: "Submission_By");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChecklistRuns_Submission_ReturnedBy",
-                table: "ChecklistRuns",
-                column: "Submission_ReturnedBy");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ChecklistRuns_Submission_To",
-                table: "ChecklistRuns",
-                column: "Submission_To");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ChecklistRuns_Team_State",
