@@ -3009,7 +3009,17 @@ namespace Wiki.Core.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int?>("RuleId")
+                            b1.Property<int?>("RuleNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("RuleVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("SourceId")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("ChecklistRunId");
@@ -3043,7 +3053,17 @@ namespace Wiki.Core.Data.Migrations
                                 .IsRequired()
                                 .HasColumnType("TEXT");
 
-                            b1.Property<int?>("RuleId")
+                            b1.Property<int?>("RuleNumber")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("RuleVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("SourceId")
                                 .HasColumnType("INTEGER");
 
                             b1.HasKey("ChecklistRunId");
@@ -3105,11 +3125,67 @@ namespace Wiki.Core.Data.Migrations
                                 .HasForeignKey("ChecklistRunId");
                         });
 
+                    b.OwnsOne("Wiki.Core.Checklists.Runs.RunSubmission", "Submission", b1 =>
+                        {
+                            b1.Property<int>("ChecklistRunId")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Returned")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("ReturnedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("ReturnedBy")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("To")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ChecklistRunId");
+
+                            b1.HasIndex("By");
+
+                            b1.HasIndex("ReturnedBy");
+
+                            b1.HasIndex("To");
+
+                            b1.ToTable("ChecklistRuns");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("By")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("ChecklistRunId");
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("ReturnedBy")
+                                .OnDelete(DeleteBehavior.Restrict);
+
+                            b1.HasOne("Wiki.Core.People.User", null)
+                                .WithMany()
+                                .HasForeignKey("To")
+                                .OnDelete(DeleteBehavior.Restrict)
+                                .IsRequired();
+                        });
+
                     b.Navigation("CoSignature");
 
                     b.Navigation("Decision");
 
                     b.Navigation("Signature");
+
+                    b.Navigation("Submission");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.Runs.ItemAnswer", b =>
