@@ -11,15 +11,25 @@ namespace Wiki.Core.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "Signature_RuleId",
-                table: "ChecklistRuns",
-                newName: "Submission_To");
+                table: "ChecklistRuns");
 
-            migrationBuilder.RenameColumn(
-                name: "CoSignature_RuleId",
+            migrationBuilder.AddColumn<int>(
+                name: "Submission_To",
                 table: "ChecklistRuns",
-                newName: "Submission_ReturnedBy");
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "CoSignature_RuleId",
+                table: "ChecklistRuns");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Submission_ReturnedBy",
+                table: "ChecklistRuns",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "CoSignature_RuleNumber",
@@ -208,15 +218,25 @@ namespace Wiki.Core.Data.Migrations
                 name: "Submission_ReturnedAt",
                 table: "ChecklistRuns");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "Submission_To",
-                table: "ChecklistRuns",
-                newName: "Signature_RuleId");
+                table: "ChecklistRuns");
 
-            migrationBuilder.RenameColumn(
-                name: "Submission_ReturnedBy",
+            migrationBuilder.AddColumn<int>(
+                name: "Signature_RuleId",
                 table: "ChecklistRuns",
-                newName: "CoSignature_RuleId");
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.DropColumn(
+                name: "Submission_ReturnedBy",
+                table: "ChecklistRuns");
+
+            migrationBuilder.AddColumn<int>(
+                name: "CoSignature_RuleId",
+                table: "ChecklistRuns",
+                type: "INTEGER",
+                nullable: true);
         }
     }
 }
