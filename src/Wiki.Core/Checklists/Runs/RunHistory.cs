@@ -20,7 +20,7 @@ public static class RunHistory
     public const string NoteDestroyed = "run-note-destroyed";
     public const string DecidedOtherwise = "run-decided-otherwise";
     public const string ProposalTaken = "run-proposal-taken";
-    public const string Signed = "run-signed";
+    public const string SignatureAdded = "run-signed";
     public const string CoSigned = "run-cosigned";
     public const string Submitted = "run-submitted";
     public const string Returned = "run-returned";

@@ -67,8 +67,8 @@ public sealed class RunSigningTests : IAsyncLifetime
         Assert.Equal((RunState.FullySigned, Cast.Anna.Id, null), (view.State, view.Signature!.By, view.CoSignature));
         Assert.Equal("Cem Neu", (await signing.ViewAsync(run, Cast.Cem)).Submission?.By);
         Assert.Equal(
-            [RunHistory.Submitted, RunHistory.Returned, RunHistory.Submitted, RunHistory.Signed],
-            (await desk.VerbsAsync(run)).Where(verb => verb is RunHistory.Submitted or RunHistory.Returned or RunHistory.Signed));
+            [RunHistory.Submitted, RunHistory.Returned, RunHistory.Submitted, RunHistory.SignatureAdded],
+            (await desk.VerbsAsync(run)).Where(verb => verb is RunHistory.Submitted or RunHistory.Returned or RunHistory.SignatureAdded));
     }
 
     [Fact]

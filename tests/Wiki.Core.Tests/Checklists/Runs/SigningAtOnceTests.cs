@@ -34,7 +34,7 @@ public sealed class SigningAtOnceTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => world.Get<SignRun>().RunAsync(run, null, seen, world.Cast.Alex, Ct), Ct)));
 
         Assert.Equal(RunState.FullySigned, (await desk.ReadAsync(run)).State);
-        Assert.Single(await desk.VerbsAsync(run), RunHistory.Signed);
+        Assert.Single(await desk.VerbsAsync(run), RunHistory.SignatureAdded);
         Assert.True((await world.Get<SignRun>().RunAsync(run, null, seen, world.Cast.Alex, Ct)).Succeeded); // the late second click is no error
     }
 

@@ -34,7 +34,7 @@ public sealed class CoSignRun(IDbContextFactory<WikiDbContext> contexts, RunTemp
         else run.Signature = SigningCase.Signature(answer, actor, now);
         if (answer.NeedsCoSigner) run.Submit(nextId!.Value, actor, now); // it is one of the signers
         else await file.CloseAsync(db, now, ct);
-        RunHistory.Add(db, runId, isSecond ? RunHistory.CoSigned : RunHistory.Signed, actor, now);
+        RunHistory.Add(db, runId, isSecond ? RunHistory.CoSigned : RunHistory.SignatureAdded, actor, now);
         var saved = await db.SaveOrAsync(RunProblems.Overtaken, ct);
         if (saved.Succeeded) await transaction.CommitAsync(ct);
         return saved;

@@ -31,7 +31,7 @@ public sealed class SignRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
         run.Signature = SigningCase.Signature(answer, actor, now);
         if (answer.NeedsCoSigner) run.Submit(coSignerId!.Value, actor, now); // it is one of the signers
         else await file.CloseAsync(db, now, ct);
-        RunHistory.Add(db, runId, RunHistory.Signed, actor, now);
+        RunHistory.Add(db, runId, RunHistory.SignatureAdded, actor, now);
         if (answer.NeedsCoSigner) RunHistory.Add(db, runId, RunHistory.Submitted, actor, now);
         var saved = await db.SaveOrAsync(RunProblems.Overtaken, ct);
         if (saved.Succeeded) await transaction.CommitAsync(ct);
