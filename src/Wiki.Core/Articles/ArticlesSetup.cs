@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Articles.Lists;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
 
@@ -17,6 +18,7 @@ public static class ArticlesSetup
             .AddSingleton<RevisionQueries>()
             .AddSingleton<ArticleLists>()
             .AddSingleton<ArticlesByState>()
+            .AddSingleton<ArticleCatalogue>()
             .AddSingleton<ISearchSource, ArticleSearchSource>()
             .AddSingleton<CitationGate>()
             .AddSingleton<StartArticle>()
@@ -35,9 +37,10 @@ public static class ArticlesSetup
             .AddSingleton(provider => new ConfirmUnchanged(provider.GetRequiredService<ChangeArticle>()))
             .AddSingleton<RevealLocked>()
             .AddSingleton<HandOver>()
+            .AddSingleton<RenameTopic>()
+            .AddSingleton<RosterUse>()
             .AddSingleton<OrphanQueries>()
             .AddSingleton<ArticleStanding>()
-            .AddSingleton<DueArticles>()
             .AddSingleton<OpenMissingRechecks>()
             .AddSingleton<AnnounceDueRevisions>()
             .AddSingleton<ForgetOldCopies>()
