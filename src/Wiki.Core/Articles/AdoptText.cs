@@ -1,26 +1,28 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
 
 /// <summary>Takes texts in from outside: as drafts, or approved at once in the name of a person who may. Repeating it changes nothing.</summary>
-internal sealed class AdoptText(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+internal sealed class AdoptText(IDbContextFactory<WikiDbContext> contexts, KeepFile keep, TimeProvider clock)
 {
     /// <summary>Starts a heap of texts that is stored as a whole or not at all. Others who write wait for it, so it must stay small.</summary>
     /// <param name="approver">Null makes drafts.</param>
     public async Task<AdoptedTexts> BeginAsync(Actor author, Actor? approver, CancellationToken ct)
     {
         var db = await contexts.CreateDbContextAsync(ct);
-        return new AdoptedTexts(db, await db.Database.BeginTransactionAsync(ct), clock, author, approver);
+        return new AdoptedTexts(db, await db.Database.BeginTransactionAsync(ct), keep, clock, author, approver);
     }
 }
 
 /// <summary>Texts that are stored together when all of them are in; without <see cref="CommitAsync"/> nothing has happened.</summary>
-internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction transaction, TimeProvider clock, Actor author, Actor? approver) : IAsyncDisposable
+internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction transaction, KeepFile keep, TimeProvider clock, Actor author, Actor? approver) : IAsyncDisposable
 {
     private const string BeforeText = "text";
 
@@ -63,6 +65,7 @@ internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction trans
             if (await IsKnownAsync(article.Id, newest, text.Hash, ct)) return Adopted.Unchanged;
         }
 
+        foreach (var file in text.Files) await keep.RunAsync(db, file.File, ct);
         return approver is null ? await DraftAsync(article, newest, text, now, ct) : await ApproveAsync(article, newest, text, approver, now, ct);
     }
 
@@ -72,8 +75,10 @@ internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction trans
         var approved = db.Revisions.AsNoTracking().Where(r => r.ArticleId == articleId && r.State == RevisionState.Approved);
         if (await approved.AnyAsync(r => r.Hash == hash, ct)) return true;
 
-        var exported = await approved.Where(r => r.Number == newest).Select(r => new { r.Fields, r.ValidFrom, r.Body.Markdown }).SingleOrDefaultAsync(ct);
-        return exported is not null && RevisionHash.Of(exported.Fields with { ValidFrom = exported.ValidFrom }, exported.Markdown) == hash;
+        var exported = await approved.Where(r => r.Number == newest).Select(r => new { r.Id, r.Fields, r.ValidFrom, r.Body.Markdown }).SingleOrDefaultAsync(ct);
+        if (exported is null) return false;
+        var files = await ArticleFiles.OfRevisionAsync(db, exported.Id, ct);
+        return RevisionHash.Of(exported.Fields with { ValidFrom = exported.ValidFrom }, exported.Markdown, files.Select(file => (file.Name, file.Sha256))) == hash;
     }
 
     private async Task<Result<Adopted>> DraftAsync(Article article, int newest, PreparedText text, DateTime now, CancellationToken ct)
@@ -81,12 +86,14 @@ internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction trans
         var draft = await db.Drafts.SingleOrDefaultAsync(d => d.ArticleId == article.Id, ct);
         if (draft is not null)
         {
-            return RevisionHash.Of(draft.Fields, draft.Markdown) == text.Hash ? Adopted.Unchanged : ArticleProblems.DraftExists;
+            var there = await ArticleFiles.OfDraftAsync(db, article.Id, ct);
+            return RevisionHash.Of(draft.Fields, draft.Markdown, there.Select(file => (file.Name, file.Sha256))) == text.Hash ? Adopted.Unchanged : ArticleProblems.DraftExists;
         }
 
         draft = Draft.Begin(article, newest);
         draft.Write(text.Input.Fields, text.Input.Markdown, author, now);
         db.Drafts.Add(draft);
+        foreach (var file in text.Files) db.DraftFiles.Add(new DraftFile { ArticleId = article.Id, Name = file.Name, Sha256 = FileStore.HashOf(file.File.Content), Hands = [author.Id] });
         DraftVersion.Keep(db, draft);
         HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, text.Input.Fields.Title, ArticleHistory.DraftSaved);
         return Adopted.Draft;
@@ -95,6 +102,7 @@ internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction trans
     private async Task<Result<Adopted>> ApproveAsync(Article article, int newest, PreparedText text, Actor approvedBy, DateTime now, CancellationToken ct)
     {
         var revision = Revision.Freeze(article, text.Input, newest, [author.Id], author.Id, text.Hash, now);
+        revision.Files.AddRange(text.Files.Select(file => new RevisionFile { Name = file.Name, Sha256 = FileStore.HashOf(file.File.Content) }));
         db.Revisions.Add(revision);
         var fields = text.Input.Fields;
         HistoryWriter.Add(db, author, now, ArticleHistory.Kind, article.Id, fields.Title, ArticleHistory.Submitted, fields.ChangeNote);
@@ -103,6 +111,9 @@ internal sealed class AdoptedTexts(WikiDbContext db, IDbContextTransaction trans
         return published.Problem is { } problem ? problem : Adopted.Approved;
     }
 }
+
+/// <summary>A file that comes with a text from outside, looked through and named.</summary>
+internal sealed record NamedFile(string Name, CleanFile File);
 
 /// <summary>What became of a text from outside.</summary>
 internal enum Adopted

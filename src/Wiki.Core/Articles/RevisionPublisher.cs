@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
@@ -28,7 +29,7 @@ internal static class RevisionPublisher
 
         var result = revision.Approve(article.LastNumber + 1, approver, validFrom, now);
         if (!result.Succeeded) return result;
-        await DeriveAsync(db, revision, article, rendered ?? MarkdownRenderer.Render(revision.Body.Markdown), ct);
+        await DeriveAsync(db, revision, article, rendered ?? MarkdownRenderer.Render(revision.Body.Markdown, FileContext.Of(await ArticleFiles.OfRevisionAsync(db, revision.Id, ct))), ct);
 
         article.LastNumber = revision.Number!.Value; // just approved
         approved.Add(revision);

@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Markup;
 using Wiki.Core.Shared;
 
@@ -15,8 +16,11 @@ internal sealed class ReadArticleFile(CitationGate citations)
         var (article, wrong) = ArticleFileReader.Read(name, text);
         if (article is null) return new ReadFile(name, text, null, null, wrong);
 
-        var prepared = PreparedText.Of(article.Slug, new DraftInput(article.Fields, article.Markdown), isForApproval);
-        if (Objection(article, prepared) is { } problem) faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
+        if (await ArticleFolder.ReadAsync(article, path, name, faults, ct) is not { } files) return new ReadFile(name, text, article.Slug, null, faults);
+
+        var attached = ArticleFolder.Attached(files);
+        var prepared = PreparedText.Of(article.Slug, new DraftInput(article.Fields, article.Markdown), files, attached, isForApproval);
+        if (Objection(article, attached, prepared) is { } problem) faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
         else if (prepared.Rendered is { } rendered) faults.AddRange(await UnknownNormsAsync(article, rendered, name, text, ct));
         return new ReadFile(name, text, article.Slug, faults.Count == 0 ? prepared : null, faults);
     }
@@ -32,12 +36,12 @@ internal sealed class ReadArticleFile(CitationGate citations)
     }
 
     /// <summary>Approving at once asks the same as submitting does.</summary>
-    private static Problem? Objection(ArticleFile article, PreparedText prepared)
+    private static Problem? Objection(ArticleFile article, IReadOnlyList<AttachedFile> attached, PreparedText prepared)
     {
         if (MarkdownLimits.Check(article.Markdown).Problem is { } unreadable) return unreadable;
         if (prepared.Rendered is not { } rendered) return null;
 
-        var missing = ReadyCheck.Of(article.Fields, rendered, article.Fields.LegalAsOf ?? DateOnly.MaxValue)
+        var missing = ReadyCheck.Of(article.Fields, rendered, article.Fields.LegalAsOf ?? DateOnly.MaxValue, attached)
             .Where(point => !point.Met).Select(point => point.Missing).ToList();
         return missing.Count == 0 ? null : ArticleProblems.NotReady(missing);
     }

@@ -25,6 +25,7 @@ public static class WikiPages
             .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
+            .AddSingleton<DraftFileDesk>()
             .AddSingleton<TemplateEditor>()
             .AddSingleton<SigningBoard>()
             .AddSingleton<ReviewDecisions>()

@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130203500_Shortcuts")]
-    partial class Shortcuts
+    [Migration("20261130203900_Files")]
+    partial class Files
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,6 +355,53 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("SavedAt");
 
                     b.ToTable("DraftVersions");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DraftFiles");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("RevisionFiles");
                 });
 
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
@@ -1503,6 +1550,35 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("StatuteTexts");
                 });
 
+            modelBuilder.Entity("Wiki.Core.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("StoredAt");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("Wiki.Core.History.HistoryEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -2208,11 +2284,6 @@ namespace Wiki.Core.Data.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("UsesShortcuts")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(true);
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2879,6 +2950,36 @@ namespace Wiki.Core.Data.Migrations
                     b.HasOne("Wiki.Core.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Revision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3702,6 +3803,8 @@ namespace Wiki.Core.Data.Migrations
                 {
                     b.Navigation("Body")
                         .IsRequired();
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
