@@ -38,7 +38,7 @@ public sealed class RunPagesTests(OfficeFixture fixture) : IClassFixture<OfficeF
 
         var refused = await start.Form("lauf").SubmitAsync();
         var outside = await start.Form("lauf").Set("Aktenzeichen", "33-2/26").Set("Stichtag", "2027-03-01").SubmitAsync();
-        var personal = await start.Form("lauf").Set("Aktenzeichen", "Müller, Hans").SubmitAsync();
+        var personal = await start.Form("lauf").Set("Aktenzeichen", "Müller, Hans").Set("Stichtag", "2026-10-01").SubmitAsync();
 
         Assert.Contains("Das Aktenzeichen fehlt", refused.Problems, StringComparison.Ordinal);
         Assert.Equal("2026-10-01", refused.Find("#stichtag").GetAttribute("value"));
