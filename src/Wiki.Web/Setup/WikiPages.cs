@@ -22,6 +22,7 @@ public static class WikiPages
         });
         return services
             .AddScoped<Flash>()
+            .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
             .AddSingleton<DraftFileDesk>()
