@@ -9,11 +9,13 @@ internal sealed partial class Browser : IDisposable
     public const string Password = "messung-messung-1";
 
     private readonly HttpClient client;
+    private readonly HttpClient sender;
 
     private readonly Uri address;
     private readonly CookieContainer cookies;
 
-    private Browser(HttpClient client, Uri address, CookieContainer cookies) => (this.client, this.address, this.cookies) = (client, address, cookies);
+    private Browser(HttpClient client, Uri address, CookieContainer cookies) => (this.client, this.address, this.cookies, sender) = (client, address, cookies,
+        new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address });
 
     public static async Task<Browser> SignInAsync(Uri address, string user)
     {
@@ -55,6 +57,14 @@ internal sealed partial class Browser : IDisposable
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 
+    /// <summary>Sends a form and looks no further than where the answer leads.</summary>
+    public async Task<string> SendAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
+    {
+        using var content = new FormUrlEncodedContent(fields);
+        using var answer = await sender.PostAsync(new Uri(path, UriKind.Relative), content);
+        return answer.Headers.Location is { } target ? new Uri(address, target).PathAndQuery : throw new InvalidOperationException($"POST {path}: {(int)answer.StatusCode}");
+    }
+
     /// <summary>These fields with the token of the page's form.</summary>
     public async Task<IReadOnlyList<KeyValuePair<string, string>>> FieldsAsync(string path, (string Name, string Value)[] fields)
     {
@@ -73,7 +83,11 @@ internal sealed partial class Browser : IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        client.Dispose();
+        sender.Dispose();
+    }
 
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Inputs();

@@ -30,6 +30,7 @@ internal static partial class WebBenchmark
         var (data, content) = (Path.Combine(root, "data"), Path.Combine(root, "content"));
         var isThere = Directory.Exists(data);
         var slugs = Corpus.Write(content, articles);
+        RunMeasure.WriteChecklist(content);
         var code = isThere ? 0 : await ImportAsync(program, data, content, articles);
 
         var cold = Stopwatch.StartNew();
@@ -46,6 +47,12 @@ internal static partial class WebBenchmark
             var answers = await reader.FieldsAsync(Trial, AnsweredTrial);
             for (var i = 0; i < WarmUpRounds / 3; i++) await reader.PostAsync(Trial, answers);
             Measure(app, "trial, answered", _ => reader.PostAsync(Trial, answers).GetAwaiter().GetResult());
+            var run = await RunMeasure.BeginAsync(reader);
+            WarmUp(reader, _ => $"{run}?frage=f31");
+            Measure(app, reader, "run, 60 questions", _ => $"{run}?frage=f31");
+            var answer = await RunMeasure.AnsweringAsync(reader, run);
+            for (var i = 0; i < WarmUpRounds / 3; i++) answer(i);
+            Measure(app, "run, an answer saved", answer);
             Load(app, reader, slugs);
             Console.WriteLine($"anonymous memory under load: {app.AnonymousMegabytes:0} MB");
             Console.WriteLine($"first visit of an article, all requests: {await FirstVisitAsync(reader, $"/artikel/{slugs[0]}") / 1024.0:0.0} KB");

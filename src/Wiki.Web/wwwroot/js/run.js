@@ -51,11 +51,11 @@ addEventListener('keydown', event => {
 
 addEventListener('popstate', () => location.reload());
 
-// A colleague's answers: looked for when the person comes back to the page, and not while something is typed.
+// A colleague's answers: looked for when the person comes back to the page, not while something is typed, and not for a lead, whose readings are recorded.
 let left = '';
 addEventListener('blur', () => { left = card() ? new URLSearchParams(new FormData(card().form)).toString() : ''; });
 addEventListener('focus', async () => {
-  if (busy || (card() && new URLSearchParams(new FormData(card().form)).toString() !== left)) return;
+  if (busy || !document.querySelector('[data-live=ja]') || (card() && new URLSearchParams(new FormData(card().form)).toString() !== left)) return;
   const answer = await fetch(location.href).catch(() => null);
   if (answer?.ok && !answer.redirected && !busy) show(await answer.text(), location.href, false);
 });
