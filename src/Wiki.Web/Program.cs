@@ -8,6 +8,7 @@ using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
 using Wiki.Web.CommandLine;
+using Wiki.Web.Onboarding;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
@@ -42,6 +43,7 @@ app.MapPreview();
 app.MapAutosave();
 app.MapKeptText();
 app.MapTemplatePreview();
+app.MapPlanPreview();
 app.MapSuggestions();
 app.MapUnitPanel();
 Readiness.Map(app);

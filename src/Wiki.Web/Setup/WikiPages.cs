@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Layout;
+using Wiki.Web.Onboarding;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
 using Wiki.Web.SigningAuthority;
@@ -26,6 +27,7 @@ public static class WikiPages
             .AddSingleton<DraftMerges>()
             .AddSingleton<TemplateEditor>()
             .AddSingleton<SigningBoard>()
+            .AddSingleton<PlanTemplateEditor>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
