@@ -12,7 +12,7 @@ internal static class OnboardingWords
 {
     public static string Of(Company company) => company switch
     {
-        Company.Observing => "Sie sehen zu",
+        Company.Observing => "Hospitation",
         Company.InTheRoom => "Patin oder Pate sitzt mit im Raum",
         Company.OnCall => "Patin oder Pate ist erreichbar",
         Company.Review => "wöchentliche Rückschau",

@@ -64,6 +64,9 @@ public sealed class PhaseForm
 /// <summary>A logged appointment, as typed.</summary>
 public sealed class AppointmentForm
 {
+    /// <summary>Stands for a topic that is no competence of the plan.</summary>
+    public const string OtherTopic = "-";
+
     public string On { get; set => field = value ?? ""; } = "";
 
     public string Topic { get; set => field = value ?? ""; } = "";
@@ -75,7 +78,7 @@ public sealed class AppointmentForm
     public string Note { get; set => field = value ?? ""; } = "";
 
     public AppointmentInput Input => new(
-        German.ParseIso(On), Topic.Length == 0 ? null : Topic,
+        German.ParseIso(On), Topic == OtherTopic ? null : Topic,
         Enum.TryParse<AppointmentRole>(Role, out var role) && Enum.IsDefined(role) ? role : null, German.ParseNumber(Count) ?? 0, Note);
 }
 

@@ -15,6 +15,7 @@ internal sealed class RampDrawing
     private const double Left = 36;
     private const double Right = 728;
     private const double Top = 14;
+    private const double WordWidth = 60;
 
     private readonly int first;
     private readonly int count;
@@ -33,7 +34,9 @@ internal sealed class RampDrawing
         Rests = [.. shown.Where(week => week.Rests).Select(week => new Rest(Text(X(week.Number - 1)), Text(Slot)))];
         Target = Path(shown);
         Now = shown.Find(week => week.From <= today && today <= week.Until) is { } now ? Text(X(now.Number - 1) + (Slot / 2)) : null;
-        Ticks = [.. Months(view, shown)];
+        var months = Months(view, shown).ToList();
+        if (months.Count > 1 && months[1].Week - months[0].Week < WordWidth / Slot) months.RemoveAt(0); // two names in one place can't be read
+        Ticks = [.. months.Select((month, i) => new Tick(Text(X(month.Week - 1)), i == 0 ? $"Monat {month.Number}" : $"{month.Number}"))];
     }
 
     public IReadOnlyList<GridLine> Grid { get; }
@@ -71,14 +74,15 @@ internal sealed class RampDrawing
         return path.ToString();
     }
 
-    private IEnumerable<Tick> Months(PlanView view, List<RampWeek> weeks)
+    /// <summary>Months that begin in the picture, with their first week.</summary>
+    private static IEnumerable<(int Number, int Week)> Months(PlanView view, List<RampWeek> weeks)
     {
         var last = 0;
         foreach (var week in weeks)
         {
             var month = Math.Min(view.Calendar.MonthOn(week.From), view.Outline.Months);
             if (month == last) continue;
-            yield return new Tick(Text(X(week.Number - 1)), last == 0 ? $"Monat {month}" : $"{month}");
+            yield return (month, week.Number);
             last = month;
         }
     }
