@@ -2,7 +2,6 @@ using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Reviews;
-using Wiki.Core.Shared;
 
 namespace Wiki.TestKit;
 
