@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Runs;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Checklists.Runs;
