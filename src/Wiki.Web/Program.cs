@@ -9,6 +9,7 @@ using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
 using Wiki.Web.CommandLine;
 using Wiki.Web.Files;
+using Wiki.Web.Onboarding;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
@@ -45,6 +46,7 @@ app.MapAutosave();
 app.MapListExport();
 app.MapKeptText();
 app.MapTemplatePreview();
+app.MapPlanPreview();
 app.MapSuggestions();
 app.MapUnitPanel();
 app.MapFiles();

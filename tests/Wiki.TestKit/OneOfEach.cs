@@ -2,7 +2,9 @@ using System.Text;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
+using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
+using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
 using Wiki.Core.Shared;
@@ -16,6 +18,7 @@ public sealed class OneOfEach
     private readonly Dictionary<string, string> values = [];
     private readonly Dictionary<string, int> reviewBy = [];
     private string frozen = "";
+    private string frozenPlan = "";
 
     private OneOfEach()
     {
@@ -98,6 +101,7 @@ public sealed class OneOfEach
         made.values["{TopicId:int}"] = $"{(await roster.TopicsAsync(default))[^1].Id}";
         made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
         made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
+        await made.PlanAsync(office, author);
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }
@@ -108,12 +112,13 @@ public sealed class OneOfEach
     {
         var address = route.Contains("eingereicht", StringComparison.Ordinal)
             ? route.Replace("{Slug}", frozen, StringComparison.Ordinal).Replace("{Checklist}", "eingereichter-bogen", StringComparison.Ordinal)
+                .Replace("{Template}/eingereicht/{VersionId:int}", frozenPlan, StringComparison.Ordinal)
             : route;
         address = address.Replace("{ReviewId:int}", $"{reviewBy[person == "fachverantwortung" ? person : "autorin"]}", StringComparison.Ordinal);
         foreach (var (name, value) in values) address = address.Replace(name, value, StringComparison.Ordinal);
         return route switch
         {
-            "/artikel/{Slug}/vergleich" or "/boegen/{Checklist}/vergleich" => address + "?von=1&bis=2",
+            "/artikel/{Slug}/vergleich" or "/boegen/{Checklist}/vergleich" or "/einarbeitung/vorlagen/{Template}/vergleich" => address + "?von=1&bis=2",
             "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
             _ => address,
         };
@@ -149,6 +154,23 @@ public sealed class OneOfEach
         (await office.Host.Get<AcknowledgeReading>().RunAsync(slug, 1, reader, default)).Must();
         await office.RevisedAsync(slug, Office.Text("Die Frist beträgt drei Wochen."));
         return slug;
+    }
+
+    /// <summary>A template with two versions and a draft, a submitted one, and a plan of somebody who stands for no role; leitung leads it, patin accompanies.</summary>
+    private async Task PlanAsync(Office office, Actor author)
+    {
+        var plans = new Plans(office);
+        var article = await office.PublishedAsync("Lektüre eines Plans", Office.Text("Das erste Gespräch."));
+        values["{Template}"] = await plans.PublishedAsync("muster-plan", article);
+        var plan = await plans.StartedAsync("muster-plan", "eingeladen");
+        await plans.LoggedAsync(plan, AppointmentRole.Observed, 1);
+        await plans.LoggedAsync(plan, AppointmentRole.Own, 3);
+        await plans.RevisedAsync("muster-plan", Plans.Yaml("muster-plan", article, "Rundgang durchs Haus"));
+        await plans.SavedAsync("muster-plan", Plans.Yaml("muster-plan", article, "Rundgang durch beide Häuser"));
+        await plans.SubmittedAsync("eingereichter-plan", article);
+        frozenPlan = $"eingereichter-plan/eingereicht/{(await office.Host.Get<PlanTemplateQueries>().VersionsAsync("eingereichter-plan", author, default))[0].Id}";
+        values["{PlanId:int}"] = $"{plan}";
+        values["{Phase}"] = "p0";
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

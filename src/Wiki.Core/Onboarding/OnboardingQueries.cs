@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Data;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
+using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding;
@@ -44,6 +46,9 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             where v.Id == plan.VersionId
             select new { t.Slug, v.Number, Team = db.Teams.Where(team => team.Code == plan.Team).Select(team => team.Name).FirstOrDefault() }).SingleAsync(ct);
         var newest = await NewestAsync(db, [state], ct);
+        var office = await OfficeSettings.LoadAsync(db, ct);
+        List<ReadingItem> reading = [.. (await ReadingStates.OfAsync(db, [plan.PersonId], today, office.HolidayState, ct)).Where(item => item.PlanId == plan.Id)];
+        var weeks = state.Weeks();
         return new PlanView
         {
             Row = Row(state, newest, today),
@@ -59,7 +64,10 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             Pauses = [.. plan.Pauses.OrderBy(p => p.From).Select(p => new PauseRow(p.Id, p.From, p.Until))],
             Mentors = [.. plan.Mentorings.OrderByDescending(m => m.From).Select(m => new MentorRow(m.From, state.People[m.MentorId], PersonOf(state, m.DeputyId)))],
             InCharge = PersonOf(state, state.Company.On(today)),
-            Weeks = state.Weeks(),
+            Weeks = weeks,
+            Week = weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
+            Reading = reading,
+            Milestones = state.Outline.Milestones.ToDictionary(m => m.Code, m => MilestoneCheck.Of(m, MilestoneState.Of(state, weeks, reading, m, competencesFree: null, today))),
             TargetToday = state.Ramp.TargetOn(today),
             Appointments = [.. state.Appointments.Select(a => new AppointmentRow(
                 a.Id, a.On, a.Competence, a.Competence is { } code ? state.Outline.FindCompetence(code)?.Title ?? code : null, a.Role, a.Count, a.Note, a.LoggedBy != plan.PersonId))],

@@ -1,5 +1,6 @@
 using Wiki.Core.Onboarding.Calendar;
 using Wiki.Core.Onboarding.Ramp;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 
 namespace Wiki.Core.Onboarding;
@@ -118,8 +119,14 @@ public sealed record PlanView
     /// <summary>Bögen the plan names that apply today: Kennung → title.</summary>
     public required IReadOnlyDictionary<string, string> ChecklistTitles { get; init; }
 
+    /// <summary>What the plan asks to read, and how far the person is.</summary>
+    public required IReadOnlyList<ReadingItem> Reading { get; init; }
+
+    /// <summary>Code of a milestone → how it stands today.</summary>
+    public required IReadOnlyDictionary<string, MilestoneVerdict> Milestones { get; init; }
+
     /// <summary>The week of duty that runs today; null before the start and after the last.</summary>
-    public RampWeek? ThisWeek(DateOnly today) => Weeks.FirstOrDefault(week => week.From <= today && today <= week.Until);
+    public required RampWeek? Week { get; init; }
 
     /// <summary>Logged appointments in which the newcomer was accompanied, of one competence.</summary>
     public int AccompaniedIn(string competence) => Appointments.Where(a => a.Competence == competence && a.Role != AppointmentRole.Own).Sum(a => a.Count);

@@ -3,6 +3,7 @@ using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Onboarding;
 
@@ -33,6 +34,7 @@ public sealed class StartOnboarding(IDbContextFactory<WikiDbContext> contexts, P
         if (!saved.Succeeded) return saved.Problem!; // not succeeded has a problem
 
         HistoryWriter.Add(db, actor, now, PlanHistory.PlanKind, plan.Id, "", PlanHistory.PlanStarted);
+        await CompetenceGrants.StartAsync(db, plan.PersonId, actor, now, ct);
         await PlanReadings.SyncAsync(db, plan, await parsed.OfAsync(db, plan, ct), actor, now, ct);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

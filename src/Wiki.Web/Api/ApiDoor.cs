@@ -50,6 +50,7 @@ public static class ApiDoor
         api.MapChecklists();
         api.MapPeople();
         api.MapReading();
+        api.MapOnboarding();
         api.MapMetrics();
         api.Map("/{**rest}", () => ApiProblems.Of(ApiProblems.UnknownAddress)).WithMetadata(new NeedsScope(TokenScope.Read)).ExcludeFromDescription();
         app.MapWikiOpenApi();

@@ -3,6 +3,7 @@ using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Checklists.Runs;
 using Wiki.Web.Layout;
+using Wiki.Web.Onboarding;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
 using Wiki.Web.SigningAuthority;
@@ -30,6 +31,7 @@ public static class WikiPages
             .AddSingleton<TemplateEditor>()
             .AddSingleton<SigningBoard>()
             .AddSingleton<SigningSteps>()
+            .AddSingleton<PlanTemplateEditor>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()

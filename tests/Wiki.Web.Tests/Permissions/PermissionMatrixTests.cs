@@ -74,6 +74,20 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST befugnis-nehmen-{Id}"] = [],
         ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
         ["POST vertretung-aufheben-{Id}"] = [],
+        ["POST plan"] = [("Form.Person", "")],
+        ["POST abwesenheit"] = [("Form.From", "")],
+        ["POST wieder-da"] = [("Absence", "-1")],
+        ["POST termin"] = [("Form.On", "")],
+        ["POST termin-loeschen"] = [("Entry", "-1")],
+        ["POST patenschaft"] = [("Form.Version", "-1")],
+        ["POST pause"] = [("Form.Version", "-1")],
+        ["POST weiter"] = [("Form.Version", "-1")],
+        ["POST pause-zurueck"] = [("Form.Version", "-1")],
+        ["POST plan-beenden"] = [("Form.Version", "-1")],
+        ["POST anpassen"] = [("Form.Version", "-1"), ("Form.Target", "0")],
+        ["POST vorlage-antwort"] = [("Version", "-1")],
+        ["POST vorlage"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
+        ["POST vorlage-verwerfen"] = [("Version", "-1")],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -179,6 +193,17 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/laeufe/9999/verwalten", "sachbearbeitung")]
     [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
+    [InlineData("/einarbeitung/9999", "leitung")]
+    [InlineData("/einarbeitung/9999/termine", "leitung")]
+    [InlineData("/einarbeitung/9999/verwalten", "leitung")]
+    [InlineData("/einarbeitung/9999/anpassen/p0", "leitung")]
+    [InlineData("/einarbeitung/9999/vorlage", "leitung")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht", "autorin")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/bearbeiten", "autorin")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/entwurf-verwerfen", "autorin")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/version/1", "autorin")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/eingereicht/1", "autorin")]
+    [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
     [InlineData("/werte/9999", "autorin")]
     [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
