@@ -41,6 +41,7 @@ app.MapRazorComponents<App>();
 app.MapPreview();
 app.MapAutosave();
 app.MapKeptText();
+app.MapCalendar();
 app.MapTemplatePreview();
 app.MapSuggestions();
 app.MapUnitPanel();

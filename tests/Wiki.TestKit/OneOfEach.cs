@@ -2,6 +2,7 @@ using System.Text;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
+using Wiki.Core.Onboarding.Inputs;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
@@ -84,6 +85,9 @@ public sealed class OneOfEach
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
+        made.values["{SessionId:int}"] = made.values["{sessionId:int}"] = $"{await SessionAsync(office, slug, lead, author)}";
+        (await host.Get<RecordExternalCourse>().RunAsync("Deeskalation", "Studieninstitut", office.Today, true, author, default)).Must();
+        made.values["kurs-entfernen-{Id}"] = $"kurs-entfernen-{(await host.Get<InputQueries>().ListAsync(author, default)).Courses[0].Id}";
         made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
         made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
@@ -113,6 +117,15 @@ public sealed class OneOfEach
     {
         (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([], true, office.Today.AddDays(14), "Für die Fallrunde"), lead, default)).Must();
         return (await office.Host.Get<ReadingQueries>().PeopleAsync(slug, lead, default))!.People.Single(person => person.Name == "Ein Geladener").Item!.AssignmentId!.Value; // just assigned
+    }
+
+    /// <summary>A session of today with somebody registered.</summary>
+    private static async Task<int> SessionAsync(Office office, string slug, Actor holder, Actor guest)
+    {
+        var input = new InputSessionInput("Lebensunterhalt berechnen", office.Today, new TimeOnly(13, 30), 90, "Raum 214", "i3", [slug], [new Material("Folien", "/artikel/" + slug)]);
+        var session = (await office.Host.Get<SaveInputSession>().RunAsync(null, 0, input, holder, default)).Must();
+        (await office.Host.Get<RegisterForSession>().RunAsync(session, true, guest, default)).Must();
+        return session;
     }
 
     /// <summary>An article that this reader confirmed and that changed since.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Layout;
+using Wiki.Web.Onboarding.Inputs;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
 using Wiki.Web.Start;
@@ -27,6 +28,7 @@ public static class WikiPages
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
+            .AddScoped<InputActions>()
             .AddSingleton<SearchDesk>()
             .AddSingleton<SearchWordActions>()
             .AddSingleton<StartBoard>();

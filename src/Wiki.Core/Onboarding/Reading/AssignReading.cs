@@ -17,6 +17,7 @@ public sealed class AssignReading(IDbContextFactory<WikiDbContext> contexts, Tim
         if (input.DueOn < today) return ReadingProblems.DueInPast;
         var why = input.Why.Trim();
         if (why.Length > ReadingAssignment.MaxWhy) return ReadingProblems.WhyTooLong;
+        if (PersonalDataGuard.Find(why).Count > 0) return ReadingProblems.WhyIsPersonal;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the history lines need the rows' numbers
