@@ -7,6 +7,7 @@ using Wiki.Web.Api;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
+using Wiki.Web.Onboarding.Inputs;
 using Wiki.Web.CommandLine;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;

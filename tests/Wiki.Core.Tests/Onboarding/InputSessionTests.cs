@@ -64,7 +64,7 @@ public sealed class InputSessionTests : IAsyncLifetime
             Assert.Null((await DetailAsync(id, other)).People);
             Assert.Equal("not-allowed", (await world.Get<SaveInputSession>().RunAsync(id, 1, Input(), other, Ct)).Problem?.Code);
             Assert.Equal("not-allowed", (await world.Get<RecordAttendance>().RunAsync(id, [world.Cast.Cem.Id], other, Ct)).Problem?.Code);
-            Assert.Equal("not-allowed", (await world.Get<CancelInputSession>().RunAsync(id, other, Ct)).Problem?.Code);
+            Assert.Equal("not-allowed", (await world.Get<CancelInputSession>().RunAsync(id, 1, other, Ct)).Problem?.Code);
         }
 
         Assert.Contains((await DetailAsync(id, world.Cast.Berta)).People!, person => person.Registered && person.PersonId == world.Cast.Cem.Id);
@@ -128,8 +128,8 @@ public sealed class InputSessionTests : IAsyncLifetime
     {
         var id = await HeldAsync();
 
-        await world.Get<CancelInputSession>().RunAsync(id, world.Cast.Berta, Ct).Must();
-        await world.Get<CancelInputSession>().RunAsync(id, world.Cast.Berta, Ct).Must();
+        await world.Get<CancelInputSession>().RunAsync(id, 1, world.Cast.Berta, Ct).Must();
+        await world.Get<CancelInputSession>().RunAsync(id, 1, world.Cast.Berta, Ct).Must();
 
         Assert.True(Assert.Single((await Inputs.ListAsync(world.Cast.Cem, Ct)).Coming).IsCancelled);
         Assert.Equal("session-cancelled", (await RegisterAsync(id, world.Cast.Cem)).Problem?.Code);

@@ -43,7 +43,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST veranstaltung"] = [("Form.Topic", "")],
         ["POST anmeldung"] = [("Comes", "nein")],
         ["POST teilnahme"] = [("Form.People", "-1")],
-        ["POST absagen"] = [],
+        ["POST absagen"] = [("Version", "-1")],
         ["POST gelesen"] = [("Form.Number", "-1")],
         ["POST lesen-lassen"] = [("Form.DueOn", "")],
         ["POST lesen-zuruecknehmen-{Id}"] = [],

@@ -77,6 +77,6 @@ public sealed class ReadingQueries(
             join author in db.Users on r.SubmittedBy equals author.Id
             orderby r.ValidFrom, r.Number
             select new ChangeNoteRow(r.Number!.Value, r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, author.DisplayName)).ToListAsync(ct);
-        return new ReadingChange(old.Title, now.Title, old.Markdown, now.Markdown, now.ValidFrom!.Value, notes); // approved ones have a first day
+        return new ReadingChange(old.Title, now.Title, ReadableText.Of(old.Markdown), ReadableText.Of(now.Markdown), now.ValidFrom!.Value, notes); // approved ones have a first day
     }
 }

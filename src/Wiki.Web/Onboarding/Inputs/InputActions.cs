@@ -19,8 +19,8 @@ public sealed class InputActions(RegisterForSession register, RecordAttendance a
             : "");
     }
 
-    public async Task<Problem?> CancelAsync(int sessionId, Actor actor, CancellationToken ct) =>
-        Say((await cancel.RunAsync(sessionId, actor, ct)).Problem, "Die Veranstaltung ist abgesagt.");
+    public async Task<Problem?> CancelAsync(int sessionId, int version, Actor actor, CancellationToken ct) =>
+        Say((await cancel.RunAsync(sessionId, version, actor, ct)).Problem, "Die Veranstaltung ist abgesagt.");
 
     private Problem? Say(Problem? problem, string sentence)
     {
