@@ -11,6 +11,7 @@ using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Seeding;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 using Wiki.Core.Transfer;
 
 namespace Wiki.Core;
@@ -26,6 +27,7 @@ public static class WikiCore
             .AddHistory()
             .AddSettings()
             .AddPeople()
+            .AddSigningAuthority()
             .AddSearch()
             .AddArticles()
             .AddChecklists()

@@ -54,6 +54,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST codetext"] = [("Form.Code", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST regel-anlegen"] = [("Form.Level", "")],
+        ["POST regel-aendern"] = [("Form.Level", "")],
+        ["POST regel-beenden"] = [("Seen", "-1")],
+        ["POST befugnis"] = [("GrantForm.Person", "")],
+        ["POST befugnis-nehmen-{Id}"] = [],
+        ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
+        ["POST vertretung-aufheben-{Id}"] = [],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -157,6 +164,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/einarbeitung/inputs/9999", "autorin")]
     [InlineData("/einarbeitung/inputs/9999/bearbeiten", "leitung")]
     [InlineData("/werte/9999", "autorin")]
+    [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
     [InlineData("/verwaltung/personen/9999", "admin")]
