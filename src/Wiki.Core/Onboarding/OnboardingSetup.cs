@@ -7,5 +7,5 @@ namespace Wiki.Core.Onboarding;
 /// <summary>Brings the Onboarding room to the host.</summary>
 internal static class OnboardingSetup
 {
-    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddInputs();
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddInputs().AddPlans();
 }

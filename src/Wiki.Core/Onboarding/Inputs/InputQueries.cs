@@ -42,7 +42,7 @@ public sealed class InputQueries(IDbContextFactory<WikiDbContext> contexts, Time
         return new InputDetail(
             session.Id, session.Uid, session.Version, session.Topic, session.On, session.StartsAt, session.Minutes, session.Place, session.PlanKey, team, holder, session.ChangedAt,
             session.CancelledAt is not null, articles, session.Materials, mine is not null, mine?.Attended, session.On < today, session.On <= today,
-            session.IsHeldBy(actor) ? await PeopleAsync(db, sessionId, actor, ct) : null);
+            session.IsHeldBy(actor) ? await PeopleAsync(db, sessionId, actor, today, ct) : null);
     }
 
     private static IQueryable<InputRow> Rows(WikiDbContext db, IQueryable<InputSession> sessions, Actor actor) =>
@@ -52,14 +52,14 @@ public sealed class InputQueries(IDbContextFactory<WikiDbContext> contexts, Time
             db.Participations.Where(p => p.SessionId == s.Id && p.PersonId == actor.Id).Select(p => p.Attended).FirstOrDefault()));
 
     /// <summary>Who registered or was there, and whom the holder may add, by name.</summary>
-    private static async Task<IReadOnlyList<SessionPerson>> PeopleAsync(WikiDbContext db, int sessionId, Actor actor, CancellationToken ct)
+    private static async Task<IReadOnlyList<SessionPerson>> PeopleAsync(WikiDbContext db, int sessionId, Actor actor, DateOnly today, CancellationToken ct)
     {
         var registered = await (
             from p in db.Participations
             where p.SessionId == sessionId
             join person in db.Users on p.PersonId equals person.Id
             select new { person.Id, person.DisplayName, person.SortKey, p.Attended }).ToListAsync(ct);
-        var own = await OwnPeople.Of(db, actor).Select(u => new { u.Id, u.DisplayName, u.SortKey }).ToListAsync(ct);
+        var own = await OwnPeople.Of(db, actor, today).Select(u => new { u.Id, u.DisplayName, u.SortKey }).ToListAsync(ct);
         return
         [
             .. registered.OrderBy(p => p.SortKey, StringComparer.Ordinal).Select(p => new SessionPerson(p.Id, p.DisplayName, true, p.Attended)),

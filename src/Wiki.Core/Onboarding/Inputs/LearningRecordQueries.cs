@@ -13,7 +13,7 @@ public sealed class LearningRecordQueries(IDbContextFactory<WikiDbContext> conte
     public async Task<LearningRecord?> FindAsync(int personId, Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (personId != actor.Id && !await OwnPeople.Of(db, actor).AnyAsync(u => u.Id == personId, ct)) return null;
+        if (personId != actor.Id && !await OwnPeople.Of(db, actor, Today.In(clock)).AnyAsync(u => u.Id == personId, ct)) return null;
         if (await db.Users.Where(u => u.Id == personId && !u.IsSystem).Select(u => u.DisplayName).SingleOrDefaultAsync(ct) is not { } name) return null;
 
         var read = await (

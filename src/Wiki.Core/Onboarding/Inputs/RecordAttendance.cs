@@ -25,7 +25,7 @@ public sealed class RecordAttendance(IDbContextFactory<WikiDbContext> contexts, 
 
         var known = await db.Participations.Where(p => p.SessionId == sessionId).ToListAsync(ct);
         var others = attended.Except(known.Select(p => p.PersonId)).ToList();
-        var own = await OwnPeople.Of(db, actor).Where(u => others.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
+        var own = await OwnPeople.Of(db, actor, today).Where(u => others.Contains(u.Id)).Select(u => u.Id).ToListAsync(ct);
         if (own.Count < others.Count) return InputProblems.NotYourPeople;
 
         var firstTime = attended.Where(person => known.Find(p => p.PersonId == person)?.Attended != true).ToList();
