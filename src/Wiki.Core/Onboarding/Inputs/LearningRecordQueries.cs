@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Shared;
