@@ -7,11 +7,12 @@ namespace Wiki.Core.Inbox;
 
 /// <summary>Everything in the wiki that waits for anybody, loaded at once; what of it is one person's is then a question of rules, not of queries.</summary>
 internal sealed record InboxFacts(
-    DateOnly Today, IReadOnlyList<OpenReview> Reviews, IReadOnlyList<WaitingDraft> Drafts, IReadOnlyList<DueRecheck> Rechecks, IReadOnlyList<OrphanRow> Orphans)
+    DateOnly Today, IReadOnlyList<OpenReview> Reviews, IReadOnlyList<WaitingDraft> Drafts, IReadOnlyList<DueRecheck> Rechecks, IReadOnlyList<OrphanRow> Orphans,
+    IReadOnlyList<WaitingRun> Runs)
 {
     private const int Most = 2000;
 
-    /// <summary>Four SELECTs, whatever the number of people.</summary>
+    /// <summary>Five SELECTs, whatever the number of people.</summary>
     /// <param name="orphans">Known ones, because finding them asks about every article; null looks for them.</param>
     public static async Task<InboxFacts> LoadAsync(WikiDbContext db, DateOnly today, IReadOnlyList<OrphanRow>? orphans, CancellationToken ct)
     {
@@ -28,7 +29,9 @@ internal sealed record InboxFacts(
             where task.Result == null && task.DueOn <= today && task.SubjectKind == ArticleHistory.Kind
             orderby task.DueOn, task.Id
             select new DueRecheck(article.Slug, task.Title, task.Team, task.Owner, task.Deputy, task.DueOn)).Take(Most).ToListAsync(ct);
-        return new InboxFacts(today, [.. reviews.Select(r => new OpenReview(r))], drafts, rechecks, orphans ?? await OrphanQueries.Rows(db, today).ToListAsync(ct));
+        return new InboxFacts(
+            today, [.. reviews.Select(r => new OpenReview(r))], drafts, rechecks, orphans ?? await OrphanQueries.Rows(db, today).ToListAsync(ct),
+            await WaitingRuns.LoadAsync(db, Most, ct));
     }
 
     /// <summary>What waits for this person, most pressing group first.</summary>
@@ -39,8 +42,12 @@ internal sealed record InboxFacts(
         Returned = [.. Mine(actor).Where(d => d.ReturnReason is not null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, d.ReturnReason!))], // filtered
         Drafts = [.. Mine(actor).Where(d => d.ReturnReason is null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, ""))],
         Rechecks = [.. Rechecks.Where(task => task.Concerns(actor)).Select(task => new InboxItem($"/artikel/{task.Slug}", task.Title, task.DueOn, ""))],
+        HandedRuns = [.. MyRuns(actor).Where(run => run.EditorId != actor.Id || run.IsFlagged).Select(run => run.ToItem())],
+        OpenRuns = [.. MyRuns(actor).Where(run => run.EditorId == actor.Id && !run.IsFlagged).Select(run => run.ToItem())],
         Orphans = [.. Orphans.Where(row => actor.May(Right.Approve) && actor.Leads(row.Team)).Select(row => new InboxItem($"/artikel/{row.Slug}", row.Title, null, ""))],
     };
+
+    private IEnumerable<WaitingRun> MyRuns(Actor actor) => actor.May(Right.StartRuns) ? Runs.Where(run => run.EditorId == actor.Id || run.HandedToId == actor.Id) : [];
 
     private IEnumerable<WaitingDraft> Mine(Actor actor) => actor.May(Right.WriteDrafts) ? Drafts.Where(d => d.SavedBy == actor.Id) : [];
 }

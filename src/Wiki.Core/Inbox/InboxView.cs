@@ -21,13 +21,19 @@ public sealed record InboxView
     /// <summary>Articles of the Fachstelle nobody looks after.</summary>
     public required IReadOnlyList<InboxItem> Orphans { get; init; }
 
+    /// <summary>Runs a colleague handed to this person, and signed ones whose yearly value was corrected.</summary>
+    public required IReadOnlyList<InboxItem> HandedRuns { get; init; }
+
     /// <summary>What is to be read: changed since it was read, or due within a week.</summary>
     public IReadOnlyList<InboxItem> Reading { get; init; } = [];
 
-    /// <summary>What the header counts; drafts wait for nobody but their writer and are left out.</summary>
-    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + Reading.Count;
+    /// <summary>Runs this person began and has not finished.</summary>
+    public required IReadOnlyList<InboxItem> OpenRuns { get; init; }
 
-    public int All => Count + Drafts.Count;
+    /// <summary>What the header counts; drafts and one's own runs wait for nobody but oneself and are left out.</summary>
+    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + HandedRuns.Count + Reading.Count;
+
+    public int All => Count + Drafts.Count + OpenRuns.Count;
 }
 
 /// <summary>One thing to do.</summary>

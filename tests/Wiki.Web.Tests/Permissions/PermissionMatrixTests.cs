@@ -52,6 +52,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST bogen"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
         ["POST bogen-verwerfen"] = [("Version", "-1")],
         ["POST codetext"] = [("Form.Code", "")],
+        ["POST lauf"] = [("Input.Day", "")],
+        ["POST lauf-antworten"] = [("frage", "")],
+        ["POST lauf-umstellen"] = [("Seen", "-1")],
+        ["POST lauf-unterlagen"] = [("schritt", "")],
+        ["POST lauf-vermerk"] = [("Input.Text", "Text"), ("Input.Seen", "-1")],
+        ["POST lauf-uebergeben"] = [("Input.Seen", "-1")],
+        ["POST lauf-abbrechen"] = [("Input.Reason", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
         ["POST regel-anlegen"] = [("Form.Level", "")],
@@ -159,6 +166,11 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/boegen/gibt-es-nicht/version/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/boegen/gibt-es-nicht/start", "autorin")]
+    [InlineData("/laeufe/9999", "sachbearbeitung")]
+    [InlineData("/laeufe/9999/ergebnis", "leitung")]
+    [InlineData("/laeufe/9999/vermerk", "sachbearbeitung")]
+    [InlineData("/laeufe/9999/verwalten", "sachbearbeitung")]
     [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/einarbeitung/inputs/9999", "autorin")]
