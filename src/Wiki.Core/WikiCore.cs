@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
@@ -29,6 +30,7 @@ public static class WikiCore
             .AddPeople()
             .AddSigningAuthority()
             .AddSearch()
+            .AddFiles()
             .AddArticles()
             .AddChecklists()
             .AddReviews()

@@ -9,6 +9,7 @@ using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
 using Wiki.Web.Onboarding.Inputs;
 using Wiki.Web.CommandLine;
+using Wiki.Web.Files;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
@@ -47,6 +48,7 @@ app.MapCalendar();
 app.MapTemplatePreview();
 app.MapSuggestions();
 app.MapUnitPanel();
+app.MapFiles();
 Readiness.Map(app);
 app.MapWikiApi();
 await app.RunAsync();

@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130203450_InputSessions")]
-    partial class InputSessions
+    [Migration("20261130203900_Files")]
+    partial class Files
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,6 +355,53 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("SavedAt");
 
                     b.ToTable("DraftVersions");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DraftFiles");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("RevisionFiles");
                 });
 
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
@@ -1503,6 +1550,35 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("StatuteTexts");
                 });
 
+            modelBuilder.Entity("Wiki.Core.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("StoredAt");
+
+                    b.ToTable("StoredFiles");
+                });
+
             modelBuilder.Entity("Wiki.Core.History.HistoryEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1555,137 +1631,6 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("SubjectKind", "SubjectId", "Id");
 
                     b.ToTable("History", (string)null);
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.ExternalCourse", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("HasCertificate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Provider")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PersonId", "On");
-
-                    b.ToTable("ExternalCourses");
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.InputSession", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("CancelledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("CreatedBy")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Materials")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Place")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlanKey")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("StartsAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Team")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Uid")
-                        .IsRequired()
-                        .HasMaxLength(36)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CreatedBy");
-
-                    b.HasIndex("On");
-
-                    b.ToTable("InputSessions");
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.InputSessionArticle", b =>
-                {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SessionId", "ArticleId");
-
-                    b.HasIndex("ArticleId");
-
-                    b.ToTable("InputSessionArticles");
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.Participation", b =>
-                {
-                    b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("Attended")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SessionId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("Participations");
                 });
 
             modelBuilder.Entity("Wiki.Core.Onboarding.MentorAbsence", b =>
@@ -3009,6 +2954,36 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Revision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
                 {
                     b.HasOne("Wiki.Core.Articles.Article", null)
@@ -3406,54 +3381,6 @@ namespace Wiki.Core.Data.Migrations
                     b.HasOne("Wiki.Core.Citations.Statute", null)
                         .WithMany()
                         .HasForeignKey("StatuteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.ExternalCourse", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.InputSession", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("CreatedBy")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.InputSessionArticle", b =>
-                {
-                    b.HasOne("Wiki.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Wiki.Core.Onboarding.Inputs.InputSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.Participation", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Wiki.Core.Onboarding.Inputs.InputSession", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3876,6 +3803,8 @@ namespace Wiki.Core.Data.Migrations
                 {
                     b.Navigation("Body")
                         .IsRequired();
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
