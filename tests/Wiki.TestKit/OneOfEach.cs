@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Onboarding.Ramp;
+using Wiki.Core.Onboarding.Inputs;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
@@ -99,6 +100,9 @@ public sealed class OneOfEach
         var roster = host.Get<Core.Settings.OfficeRoster>();
         made.values["{TeamId:int}"] = $"{(await roster.TeamsAsync(default))[^1].Id}";
         made.values["{TopicId:int}"] = $"{(await roster.TopicsAsync(default))[^1].Id}";
+        made.values["{SessionId:int}"] = made.values["{sessionId:int}"] = $"{await SessionAsync(office, slug, lead, author)}";
+        (await host.Get<RecordExternalCourse>().RunAsync("Deeskalation", "Studieninstitut", office.Today, true, author, default)).Must();
+        made.values["kurs-entfernen-{Id}"] = $"kurs-entfernen-{(await host.Get<InputQueries>().ListAsync(author, default)).Courses[0].Id}";
         made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
         made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
         await made.PlanAsync(office, author);
@@ -144,6 +148,15 @@ public sealed class OneOfEach
     {
         (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([], true, office.Today.AddDays(14), "Für die Fallrunde"), lead, default)).Must();
         return (await office.Host.Get<ReadingQueries>().PeopleAsync(slug, lead, default))!.People.Single(person => person.Name == "Ein Geladener").Item!.AssignmentId!.Value; // just assigned
+    }
+
+    /// <summary>A session of today with somebody registered.</summary>
+    private static async Task<int> SessionAsync(Office office, string slug, Actor holder, Actor guest)
+    {
+        var input = new InputSessionInput("Lebensunterhalt berechnen", office.Today, new TimeOnly(13, 30), 90, "Raum 214", "i3", [slug], [new Material("Folien", "/artikel/" + slug)]);
+        var session = (await office.Host.Get<SaveInputSession>().RunAsync(null, 0, input, holder, default)).Must();
+        (await office.Host.Get<RegisterForSession>().RunAsync(session, true, guest, default)).Must();
+        return session;
     }
 
     /// <summary>An article that this reader confirmed and that changed since.</summary>

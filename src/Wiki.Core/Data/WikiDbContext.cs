@@ -11,6 +11,7 @@ using Wiki.Core.Citations;
 using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Onboarding;
+using Wiki.Core.Onboarding.Inputs;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
@@ -147,6 +148,14 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
 
     public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
+
+    public DbSet<InputSession> InputSessions => Set<InputSession>();
+
+    public DbSet<InputSessionArticle> InputSessionArticles => Set<InputSessionArticle>();
+
+    public DbSet<Participation> Participations => Set<Participation>();
+
+    public DbSet<ExternalCourse> ExternalCourses => Set<ExternalCourse>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

@@ -4,6 +4,13 @@ namespace Wiki.Core.Onboarding;
 public static class OnboardingHistory
 {
     public const string ReadingKind = "reading";
+    public const string SessionKind = "input-session";
+    public const string SessionSaved = "session-saved";
+    public const string SessionCancelled = "session-cancelled";
+    public const string AttendanceRecorded = "attendance-recorded";
+    public const string CourseKind = "external-course";
+    public const string CourseRecorded = "course-recorded";
+    public const string CourseRemoved = "course-removed";
     public const string ReadingAssigned = "reading-assigned";
     public const string ReadingWithdrawn = "reading-withdrawn";
     public const string ReadingAcknowledged = "reading-acknowledged";

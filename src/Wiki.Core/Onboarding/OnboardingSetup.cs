@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Onboarding.Inputs;
 using Wiki.Core.Onboarding.Reading;
 
 namespace Wiki.Core.Onboarding;
@@ -6,5 +7,5 @@ namespace Wiki.Core.Onboarding;
 /// <summary>Brings the Onboarding room to the host.</summary>
 internal static class OnboardingSetup
 {
-    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddPlans();
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddInputs().AddPlans();
 }

@@ -4,6 +4,7 @@ using Wiki.Web.Checklists;
 using Wiki.Web.Checklists.Runs;
 using Wiki.Web.Layout;
 using Wiki.Web.Onboarding;
+using Wiki.Web.Onboarding.Inputs;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
 using Wiki.Web.SigningAuthority;
@@ -35,6 +36,7 @@ public static class WikiPages
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
+            .AddScoped<InputActions>()
             .AddSingleton<SearchDesk>()
             .AddSingleton<SearchWordActions>()
             .AddSingleton<StartBoard>();

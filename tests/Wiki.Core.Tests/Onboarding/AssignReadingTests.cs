@@ -91,6 +91,7 @@ public sealed class AssignReadingTests : IAsyncLifetime
 
         Assert.Equal("nobody-chosen", (await desk.AssignAsync(slug, world.Cast.Berta)).Problem?.Code);
         Assert.Equal("due-in-past", (await desk.AssignAsync(slug, world.Cast.Berta, world.Today.AddDays(-1), world.Cast.Cem)).Problem?.Code);
+        Assert.Equal("personal-data", (await world.Get<AssignReading>().RunAsync(slug, new AssignInput([world.Cast.Cem.Id], false, world.Today, "Fall Ali Muster, geb. 01.02.1990"), world.Cast.Berta, Ct)).Problem?.Code);
         Assert.Equal("why-too-long", (await world.Get<AssignReading>().RunAsync(slug, new AssignInput([world.Cast.Cem.Id], false, world.Today, new string('x', 301)), world.Cast.Berta, Ct)).Problem?.Code);
     }
 

@@ -44,6 +44,12 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST dringlich-bestaetigen"] = [],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
+        ["POST kurs"] = [("Form.Title", "")],
+        ["POST kurs-entfernen-{Id}"] = [],
+        ["POST veranstaltung"] = [("Form.Topic", "")],
+        ["POST anmeldung"] = [("Comes", "nein")],
+        ["POST teilnahme"] = [("Form.People", "-1")],
+        ["POST absagen"] = [("Version", "-1")],
         ["POST gelesen"] = [("Form.Number", "-1")],
         ["POST lesen-lassen"] = [("Form.DueOn", "")],
         ["POST lesen-zuruecknehmen-{Id}"] = [],
@@ -204,6 +210,8 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/version/1", "autorin")]
     [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/einarbeitung/vorlagen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/einarbeitung/inputs/9999", "autorin")]
+    [InlineData("/einarbeitung/inputs/9999/bearbeiten", "leitung")]
     [InlineData("/werte/9999", "autorin")]
     [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]

@@ -17,13 +17,14 @@ public sealed class AssignReading(IDbContextFactory<WikiDbContext> contexts, Tim
         if (input.DueOn < today) return ReadingProblems.DueInPast;
         var why = input.Why.Trim();
         if (why.Length > ReadingAssignment.MaxWhy) return ReadingProblems.WhyTooLong;
+        if (PersonalDataGuard.Find(why).Count > 0) return ReadingProblems.WhyIsPersonal;
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // the history lines need the rows' numbers
         var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
         if (article is null || !await db.Revisions.ValidOn(today).AnyAsync(r => r.ArticleId == article.Id, ct)) return ReadingProblems.NothingValid;
         if (article.Lock is not null) return ReadingProblems.Locked;
-        var people = await PeopleAsync(db, input, actor, ct);
+        var people = await PeopleAsync(db, input, actor, today, ct);
         if (!people.Succeeded) return people.Problem!; // not succeeded has a problem
 
         var added = await AddAsync(db, [.. people.Value.Select(person => new NewReading(person, article.Id, input.DueOn, why))], actor, now, ct);
@@ -69,9 +70,9 @@ public sealed class AssignReading(IDbContextFactory<WikiDbContext> contexts, Tim
         return added;
     }
 
-    private static async Task<Result<IReadOnlyList<int>>> PeopleAsync(WikiDbContext db, AssignInput input, Actor actor, CancellationToken ct)
+    private static async Task<Result<IReadOnlyList<int>>> PeopleAsync(WikiDbContext db, AssignInput input, Actor actor, DateOnly today, CancellationToken ct)
     {
-        var own = await OwnPeople.Of(db, actor).Select(u => new { u.Id, u.Team }).ToListAsync(ct);
+        var own = await OwnPeople.Of(db, actor, today).Select(u => new { u.Id, u.Team }).ToListAsync(ct);
         if (input.WholeTeam && !actor.May(Right.LeadOnboarding)) return ReadingProblems.NotAllowed;
         if (!input.People.All(person => own.Exists(u => u.Id == person))) return ReadingProblems.NotYourPeople;
 

@@ -30,7 +30,7 @@ public sealed class ReadingLengths(IDbContextFactory<WikiDbContext> contexts)
     {
         if (before is null) return new ReadingLength(Minutes(PlainText.CountWords(after)), 0);
 
-        var changed = TextDiff.Between(before, after).Blocks.Where(block => block.Kind != DiffKind.Unchanged).ToList();
+        var changed = TextDiff.Between(ReadableText.Of(before), ReadableText.Of(after)).Blocks.Where(block => block.Kind != DiffKind.Unchanged).ToList();
         return new ReadingLength(Minutes(changed.Sum(block => block.Pieces.Sum(piece => PlainText.CountWords(piece.Text)))), changed.Count);
     }
 

@@ -10,6 +10,7 @@ public static class ReadingProblems
     public static readonly Problem NobodyChosen = new("nobody-chosen", "Wählen Sie, wer lesen soll.");
     public static readonly Problem DueInPast = new("due-in-past", "Der Tag, bis zu dem gelesen werden soll, liegt in der Vergangenheit. Wählen Sie heute oder später.");
     public static readonly Problem WhyTooLong = new("why-too-long", $"Die Begründung ist zu lang: höchstens {ReadingAssignment.MaxWhy} Zeichen.");
+    public static readonly Problem WhyIsPersonal = new("personal-data", "In der Begründung steht vermutlich etwas über eine bestimmte Person. Schreiben Sie sie bitte allgemein: Sie steht auf der Leseliste.");
     public static readonly Problem NothingValid = new("nothing-valid", "Heute gilt keine Fassung dieses Artikels; zu lesen gibt es nichts.");
     public static readonly Problem Locked = new("article-locked", "Der Artikel ist eilgesperrt: Sein Text könnte falsch sein. Sobald die Sperre aufgehoben ist, geht es hier weiter.");
     public static readonly Problem Gone = new("gone", "Diese Lesezuweisung gibt es nicht (mehr).");

@@ -56,7 +56,7 @@ public sealed class ReadingQueries(
             select new { a.Id, r.Fields.Title, Number = r.Number!.Value, IsLocked = a.Lock != null }).FirstOrDefaultAsync(ct);
         if (article is null) return null;
 
-        var people = await OwnPeople.Of(db, actor).OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
+        var people = await OwnPeople.Of(db, actor, today).OrderBy(u => u.SortKey).ThenBy(u => u.Id).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
         var items = (await ReadingStates.OfAsync(db, [.. people.Select(p => p.Id)], today, state, ct)).Where(item => item.ArticleId == article.Id).ToDictionary(item => item.PersonId);
         var team = actor.May(Right.LeadOnboarding) ? await db.Teams.Where(t => t.Code == actor.Team).Select(t => t.Name).FirstOrDefaultAsync(ct) : null;
         return new ReadingOfPeople(
@@ -77,6 +77,6 @@ public sealed class ReadingQueries(
             join author in db.Users on r.SubmittedBy equals author.Id
             orderby r.ValidFrom, r.Number
             select new ChangeNoteRow(r.Number!.Value, r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, author.DisplayName)).ToListAsync(ct);
-        return new ReadingChange(old.Title, now.Title, old.Markdown, now.Markdown, now.ValidFrom!.Value, notes); // approved ones have a first day
+        return new ReadingChange(old.Title, now.Title, ReadableText.Of(old.Markdown), ReadableText.Of(now.Markdown), now.ValidFrom!.Value, notes); // approved ones have a first day
     }
 }

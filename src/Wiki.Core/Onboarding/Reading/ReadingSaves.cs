@@ -8,5 +8,5 @@ namespace Wiki.Core.Onboarding.Reading;
 /// <summary>Counts the saves that can change what somebody has to read.</summary>
 public sealed class ReadingSaves : SaveCounter
 {
-    protected override bool Concerns(object entity) => entity is ReadingAssignment or Acknowledgement or Revision or Article or User or Setting;
+    protected override bool Concerns(object entity) => entity is ReadingAssignment or Acknowledgement or Revision or Article or User or Setting or OnboardingPlan;
 }

@@ -30,6 +30,7 @@ public sealed record TimedReading(ReadingItem Item, ReadingLength Length);
 public sealed record ReadingDetail(ReadingItem Item, int Place, int Open, ReadingLength? Length, ReadingChange? Change);
 
 /// <summary>One difference over all revisions since the one that was confirmed.</summary>
+/// <param name="Old">As readers know it, without the marks of Markdown but those of headings.</param>
 /// <param name="Since">First day of today's text.</param>
 /// <param name="Notes">Of each revision in between, oldest first.</param>
 public sealed record ReadingChange(string OldTitle, string NewTitle, string Old, string New, DateOnly Since, IReadOnlyList<ChangeNoteRow> Notes);

@@ -12,14 +12,14 @@ public sealed class WithdrawReading(IDbContextFactory<WikiDbContext> contexts, T
     {
         if (!actor.May(Right.LeadOnboarding) && !actor.May(Right.Mentor)) return ReadingProblems.NotAllowed;
 
+        var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // of two at once the second finds it withdrawn
         var assignment = await db.ReadingAssignments.SingleOrDefaultAsync(a => a.Id == assignmentId, ct);
-        if (assignment is null || !await OwnPeople.Of(db, actor).AnyAsync(u => u.Id == assignment.PersonId, ct)) return ReadingProblems.Gone; // whose it is, is nobody else's business
+        if (assignment is null || !await OwnPeople.Of(db, actor, Today.Of(now)).AnyAsync(u => u.Id == assignment.PersonId, ct)) return ReadingProblems.Gone; // whose it is, is nobody else's business
         if (assignment.PlanId is not null) return ReadingProblems.PartOfPlan;
         if (assignment.WithdrawnAt is not null) return Result.Done;
 
-        var now = clock.GetUtcNow().UtcDateTime;
         assignment.Withdraw(actor, now);
         HistoryWriter.Add(db, actor, now, OnboardingHistory.ReadingKind, assignment.Id, "", OnboardingHistory.ReadingWithdrawn);
         await db.SaveChangesAsync(ct);
