@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
+using Wiki.Core.Feedback;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.People;
@@ -28,6 +29,7 @@ public static class WikiCore
             .AddSearch()
             .AddArticles()
             .AddChecklists()
+            .AddFeedback()
             .AddReviews()
             .AddInbox()
             .AddTransfer()

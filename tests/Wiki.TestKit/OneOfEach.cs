@@ -2,6 +2,7 @@ using System.Text;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
+using Wiki.Core.Feedback;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
 
@@ -82,6 +83,7 @@ public sealed class OneOfEach
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
+        await AskAsync(office, made, slug);
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }
@@ -101,6 +103,14 @@ public sealed class OneOfEach
             "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
             _ => address,
         };
+    }
+
+    private static async Task AskAsync(Office office, OneOfEach made, string slug)
+    {
+        var (ask, asker) = (office.Host.Get<AskQuestion>(), await office.ActorAsync("sachbearbeitung"));
+        var question = new QuestionInput(QuestionKind.Question, slug, "voraussetzungen", "Voraussetzungen", "Zweiter Stand.", "Gilt das auch für Kinder?", AskQuestion.NewKey());
+        made.values["{QuestionId:int}"] = $"{(await ask.RunAsync(question, asker, default)).Value.Id}";
+        made.values["{Code}"] = (await ask.RunAsync(question with { Anonymous = true, Key = AskQuestion.NewKey() }, asker, default)).Value.Code!; // asked anonymously
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

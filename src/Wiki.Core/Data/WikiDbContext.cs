@@ -4,7 +4,9 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
+using Wiki.Core.Feedback;
 using Wiki.Core.History;
+using Wiki.Core.Inbox;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -51,6 +53,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ParkedQuestion> ParkedQuestions => Set<ParkedQuestion>();
+
+    public DbSet<InboxMark> InboxMarks => Set<InboxMark>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
 
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 

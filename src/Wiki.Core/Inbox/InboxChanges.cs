@@ -1,17 +1,16 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Wiki.Core.Articles;
-using Wiki.Core.People;
-using Wiki.Core.Rechecks;
-using Wiki.Core.Reviews;
 
 namespace Wiki.Core.Inbox;
 
 /// <summary>Counts the saves of this process that can change what waits for somebody.</summary>
 public sealed class InboxChanges : SaveChangesInterceptor, IDbTransactionInterceptor
 {
+    private readonly HashSet<Type> entities;
     private long number;
+
+    internal InboxChanges(IEnumerable<IInboxSource> sources) => entities = [.. sources.SelectMany(source => source.Entities), typeof(InboxMark)];
 
     public long Number => Interlocked.Read(ref number);
 
@@ -38,6 +37,6 @@ public sealed class InboxChanges : SaveChangesInterceptor, IDbTransactionInterce
 
     private void Note(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or Review or Revision or Article or RecheckTask or User) == true) Interlocked.Increment(ref number);
+        if (context?.ChangeTracker.Entries().Any(entry => entities.Contains(entry.Entity.GetType())) == true) Interlocked.Increment(ref number);
     }
 }

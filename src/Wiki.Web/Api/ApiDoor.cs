@@ -47,6 +47,7 @@ public static class ApiDoor
         api.MapCitations();
         api.MapStatutes();
         api.MapChecklists();
+        api.MapTasks();
         api.MapPeople();
         api.MapMetrics();
         api.Map("/{**rest}", () => ApiProblems.Of(ApiProblems.UnknownAddress)).WithMetadata(new NeedsScope(TokenScope.Read)).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
+using Wiki.Web.Feedback;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
@@ -27,6 +28,7 @@ public static class WikiPages
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
+            .AddSingleton<QuestionDesk>()
             .AddSingleton<SearchDesk>()
             .AddSingleton<SearchWordActions>()
             .AddSingleton<StartBoard>();

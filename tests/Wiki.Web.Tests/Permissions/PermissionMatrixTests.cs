@@ -44,6 +44,10 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST codetext"] = [("Form.Code", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST rueckfrage"] = [("Form.Text", "")],
+        ["POST rueckfrage-beantworten"] = [("Form.Action", "antworten"), ("Form.Text", ""), ("Form.Version", "0")],
+        ["POST beobachten"] = [("Watch", "nein")],
+        ["POST aufgabe"] = [("Form.Seen", "gibt-es-nicht")],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -65,7 +69,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed];
+    private static readonly Problem[] Refusals = [Core.Feedback.FeedbackProblems.NotAllowed, ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 
@@ -142,6 +146,9 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/boegen/gibt-es-nicht/version/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/artikel/gibt-es-nicht/rueckfrage", "autorin")]
+    [InlineData("/rueckfragen/9999", "leitung")]
+    [InlineData("/rueckfragen/antwort/geraten", "sachbearbeitung")]
     [InlineData("/werte/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
