@@ -6,6 +6,7 @@ using Wiki.Core.Data;
 using Wiki.Core.Feedback;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -31,6 +32,7 @@ public static class WikiCore
             .AddChecklists()
             .AddFeedback()
             .AddReviews()
+            .AddOnboarding()
             .AddInbox()
             .AddTransfer()
             .AddSeeding()

@@ -3,8 +3,10 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Feedback;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
+using Wiki.Core.Shared;
 
 namespace Wiki.TestKit;
 
@@ -84,6 +86,8 @@ public sealed class OneOfEach
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
         await AskAsync(office, made, slug);
+        made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
+        made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
         made.values["{Id}"] = $"{(await revisions.ListAsync(slug, author, default))[0].Id}";
         return made;
     }
@@ -111,6 +115,24 @@ public sealed class OneOfEach
         var question = new QuestionInput(QuestionKind.Question, slug, "voraussetzungen", "Voraussetzungen", "Zweiter Stand.", "Gilt das auch für Kinder?", AskQuestion.NewKey());
         made.values["{QuestionId:int}"] = $"{(await ask.RunAsync(question, asker, default)).Value.Id}";
         made.values["{Code}"] = (await ask.RunAsync(question with { Anonymous = true, Key = AskQuestion.NewKey() }, asker, default)).Value.Code!; // asked anonymously
+    }
+
+    /// <summary>Everybody of the lead's Fachstelle has the article to read.</summary>
+    /// <returns>Number of the assignment of somebody who stands for no role: a test withdraws it.</returns>
+    private static async Task<int> ReadByTeamAsync(Office office, string slug, Actor lead)
+    {
+        (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([], true, office.Today.AddDays(14), "Für die Fallrunde"), lead, default)).Must();
+        return (await office.Host.Get<ReadingQueries>().PeopleAsync(slug, lead, default))!.People.Single(person => person.Name == "Ein Geladener").Item!.AssignmentId!.Value; // just assigned
+    }
+
+    /// <summary>An article that this reader confirmed and that changed since.</summary>
+    private static async Task<string> ReopenedAsync(Office office, Actor lead, Actor reader)
+    {
+        var slug = await office.PublishedAsync("Geänderte Lektüre", Office.Text("Die Frist beträgt eine Woche."));
+        (await office.Host.Get<AssignReading>().RunAsync(slug, new AssignInput([reader.Id], false, office.Today, ""), lead, default)).Must();
+        (await office.Host.Get<AcknowledgeReading>().RunAsync(slug, 1, reader, default)).Must();
+        await office.RevisedAsync(slug, Office.Text("Die Frist beträgt drei Wochen."));
+        return slug;
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

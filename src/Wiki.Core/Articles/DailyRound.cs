@@ -7,7 +7,7 @@ namespace Wiki.Core.Articles;
 
 /// <summary>What the server does at its start and shortly after each midnight in the office. Nobody waits for it: what applies on a day is a question of dates.</summary>
 internal sealed partial class DailyRound(
-    OpenMissingRechecks rechecks, AnnounceDueRevisions announce, ForgetOldCopies forget, TimeProvider clock, ILogger<DailyRound> log) : BackgroundService
+    OpenMissingRechecks rechecks, AnnounceDueRevisions announce, ForgetOldCopies forget, IEnumerable<IDailyStep> steps, TimeProvider clock, ILogger<DailyRound> log) : BackgroundService
 {
     private static readonly TimeSpan AfterMidnight = TimeSpan.FromMinutes(1);
 
@@ -22,6 +22,7 @@ internal sealed partial class DailyRound(
                 await rechecks.RunAsync(stoppingToken);
                 await announce.RunAsync(stoppingToken);
                 await forget.RunAsync(stoppingToken);
+                foreach (var step in steps) await step.RunAsync(stoppingToken);
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {

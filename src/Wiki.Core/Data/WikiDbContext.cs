@@ -7,6 +7,7 @@ using Wiki.Core.Citations;
 using Wiki.Core.Feedback;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -97,6 +98,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
+
+    public DbSet<Acknowledgement> Acknowledgements => Set<Acknowledgement>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         ModelConventions.Apply(configurationBuilder);

@@ -29,11 +29,12 @@ internal sealed class InboxFacts
     }
 
     /// <summary>What waits for this person now, and what they put off.</summary>
-    public InboxView For(Actor actor)
+    /// <param name="asked">What rooms said that keep it in memory of their own.</param>
+    public InboxView For(Actor actor, IReadOnlyList<InboxItem> asked)
     {
         var mine = marks[actor.Id].ToDictionary(mark => mark.Key);
         var (now, later) = (new List<InboxItem>(), new List<SnoozedItem>());
-        foreach (var item in waiting.Values.SelectMany(waits => waits(actor)).DistinctBy(item => item.Key))
+        foreach (var item in waiting.Values.SelectMany(waits => waits(actor)).Concat(asked).DistinctBy(item => item.Key))
         {
             var mark = mine.GetValueOrDefault(item.Key);
             if (item.Group.EndsWhenSeen && mark?.SeenAt is not null) continue;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Inbox.Sources;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Inbox;
@@ -17,25 +19,30 @@ public sealed class InboxQueries : IDisposable
     private readonly IDbContextFactory<WikiDbContext> contexts;
     private readonly IInboxSource[] sources;
     private readonly InboxChanges changes;
+    private readonly ReadingBoard reading;
     private readonly TimeProvider clock;
     private readonly DataVersionWatch watch;
     private readonly SemaphoreSlim loading = new(1);
     private Snapshot? snapshot;
 
-    internal InboxQueries(IDbContextFactory<WikiDbContext> contexts, IEnumerable<IInboxSource> sources, InboxChanges changes, DataFolder folder, TimeProvider clock)
+    internal InboxQueries(IDbContextFactory<WikiDbContext> contexts, IEnumerable<IInboxSource> sources, InboxChanges changes, ReadingBoard reading, DataFolder folder, TimeProvider clock)
     {
-        (this.contexts, this.sources, this.changes, this.clock) = (contexts, [.. sources], changes, clock);
+        (this.contexts, this.sources, this.changes, this.reading, this.clock) = (contexts, [.. sources], changes, reading, clock);
         watch = new DataVersionWatch(folder, clock, TimeSpan.Zero);
     }
 
     /// <summary>Everything that waits for this person, as it is now.</summary>
-    public async Task<InboxView> FindAsync(Actor actor, CancellationToken ct) => (await CurrentAsync(exact: true, ct)).Facts.For(actor);
+    public async Task<InboxView> FindAsync(Actor actor, CancellationToken ct) =>
+        (await CurrentAsync(exact: true, ct)).Facts.For(actor, await ReadingInbox.OfAsync(reading, actor, ct));
 
     /// <summary>How much waits, for the header; costs no query while nothing has changed.</summary>
     public async ValueTask<int> CountAsync(Actor actor, CancellationToken ct)
     {
         var current = await CurrentAsync(exact: false, ct);
-        return current.Counts.GetOrAdd(actor, static (who, facts) => facts.For(who).Count, current.Facts);
+        var toRead = await ReadingInbox.OfAsync(reading, actor, ct);
+        return toRead.Count > 0
+            ? current.Facts.For(actor, toRead).Count
+            : current.Counts.GetOrAdd(actor, static (who, facts) => facts.For(who, []).Count, current.Facts);
     }
 
     public void Dispose()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Data;
 using Wiki.Core.Inbox.Sources;
+using Wiki.Core.Onboarding.Reading;
 
 namespace Wiki.Core.Inbox;
 
@@ -20,7 +21,7 @@ internal static class InboxSetup
             .AddSingleton(provider => new InboxChanges(provider.GetServices<IInboxSource>()))
             .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<InboxChanges>())
             .AddSingleton(provider => new InboxQueries(
-                provider.GetRequiredService<IDbContextFactory<WikiDbContext>>(), provider.GetServices<IInboxSource>(), provider.GetRequiredService<InboxChanges>(),
+                provider.GetRequiredService<IDbContextFactory<WikiDbContext>>(), provider.GetServices<IInboxSource>(), provider.GetRequiredService<InboxChanges>(), provider.GetRequiredService<ReadingBoard>(),
                 provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<MarkTask>()
             .AddSingleton(provider => new SnoozeTask(provider.GetRequiredService<MarkTask>(), provider.GetRequiredService<TimeProvider>()))

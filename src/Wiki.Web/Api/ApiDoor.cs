@@ -49,6 +49,7 @@ public static class ApiDoor
         api.MapChecklists();
         api.MapTasks();
         api.MapPeople();
+        api.MapReading();
         api.MapMetrics();
         api.Map("/{**rest}", () => ApiProblems.Of(ApiProblems.UnknownAddress)).WithMetadata(new NeedsScope(TokenScope.Read)).ExcludeFromDescription();
         app.MapWikiOpenApi();

@@ -1,6 +1,7 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Values;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
@@ -8,7 +9,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Web.Start;
 
 /// <summary>Puts together what the start page shows from several rooms.</summary>
-public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, TemplateDraftQueries sheets, YearlyValueQueries values, ValueUseQueries uses, ReviewQueries reviews, PeopleQueries people, TimeProvider clock)
+public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, TemplateDraftQueries sheets, YearlyValueQueries values, ValueUseQueries uses, ReviewQueries reviews, ReadingBoard reading, PeopleQueries people, TimeProvider clock)
 {
     private const int MostChanges = 8;
 
@@ -26,6 +27,7 @@ public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, Templ
             [.. open.Where(review => review.Objection is null)],
             [.. (await drafts.ListAsync(actor, ct)).Where(draft => draft.IsMine)],
             [.. (await sheets.ListAsync(actor, ct)).Where(draft => draft.IsMine)],
+            await reading.PressingAsync(actor, ct),
             await values.CountWaitingAsync(actor, ct),
             actor.May(Right.ProposeValues) ? (await uses.MissingAsync(ct)).Count : 0,
             await articles.TopicsAsync(today, ct));
@@ -38,8 +40,8 @@ public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, Templ
 /// <param name="ValuesMissing">Yearly values a checklist lacks, for those who propose them; in December the next year's too.</param>
 public sealed record StartView(
     DateOnly Today, DateTime? Since, IReadOnlyList<ChangeRow> Urgent, IReadOnlyList<ChangeRow> Changes,
-    IReadOnlyList<ReviewRow> Waiting, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<TemplateDraftRow> SheetDrafts, int ValuesWaiting, int ValuesMissing,
+    IReadOnlyList<ReviewRow> Waiting, IReadOnlyList<DraftRow> Drafts, IReadOnlyList<TemplateDraftRow> SheetDrafts, IReadOnlyList<ReadingItem> Reading, int ValuesWaiting, int ValuesMissing,
     IReadOnlyList<TopicCount> Topics)
 {
-    public int Tasks => Waiting.Count + Drafts.Count + SheetDrafts.Count + ValuesWaiting + ValuesMissing;
+    public int Tasks => Waiting.Count + Reading.Count + Drafts.Count + SheetDrafts.Count + ValuesWaiting + ValuesMissing;
 }

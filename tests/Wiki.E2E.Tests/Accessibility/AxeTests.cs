@@ -34,6 +34,7 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
             pages.Add("/suche?q=quastenflosser", "Leser");
             pages.Add("/freigaben/{ReviewId:int}", "Freigabe");
             pages.Add("/artikel/{Slug}?stichtag=2026-09-01", "Leser");
+            pages.Add("/einarbeitung/lesen/{Reopened}", "Autor");
             pages.Add("/artikel/gibt-es-nicht", "Leser");
             pages.Add("/verwaltung", "Leser");
             return pages;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Data;
+using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
@@ -37,6 +38,9 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST dringlich-bestaetigen"] = [],
         ["POST verwerfen"] = [("Version", "-1")],
         ["POST entscheiden"] = [("Form.Decision", "zurueckgeben"), ("Form.Note", "")],
+        ["POST gelesen"] = [("Form.Number", "-1")],
+        ["POST lesen-lassen"] = [("Form.DueOn", "")],
+        ["POST lesen-zuruecknehmen-{Id}"] = [],
         ["POST auswerten"] = [("stichtag", "2026-11-20")],
         ["POST version-uebernehmen"] = [],
         ["POST bogen"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
@@ -69,7 +73,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [Core.Feedback.FeedbackProblems.NotAllowed, ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed];
+    private static readonly Problem[] Refusals = [Core.Feedback.FeedbackProblems.NotAllowed, ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 
@@ -149,6 +153,8 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/artikel/gibt-es-nicht/rueckfrage", "autorin")]
     [InlineData("/rueckfragen/9999", "leitung")]
     [InlineData("/rueckfragen/antwort/geraten", "sachbearbeitung")]
+    [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
+    [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/werte/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]

@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130193646_QuestionsAndInbox")]
-    partial class QuestionsAndInbox
+    [Migration("20261130195106_SigningAuthority")]
+    partial class SigningAuthority
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1344,75 +1344,6 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("StatuteTexts");
                 });
 
-            modelBuilder.Entity("Wiki.Core.Feedback.ParkedQuestion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AddresseeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Anchor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AskerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeyHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Quote")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RevisionNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId");
-
-                    b.HasIndex("AskerId");
-
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
-
-                    b.HasIndex("ArticleId", "Id");
-
-                    b.ToTable("ParkedQuestions", (string)null);
-                });
-
             modelBuilder.Entity("Wiki.Core.History.HistoryEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1467,57 +1398,91 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("History", (string)null);
                 });
 
-            modelBuilder.Entity("Wiki.Core.Inbox.InboxMark", b =>
-                {
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SnoozedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UserId", "Key");
-
-                    b.ToTable("InboxMarks", (string)null);
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.Watch", b =>
+            modelBuilder.Entity("Wiki.Core.Onboarding.Reading.Acknowledgement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ArticleId")
+                    b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("Since")
+                    b.Property<DateOnly>("On")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<int>("UserId")
+                    b.Property<int>("RevisionId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("UserId", "ArticleId", "Topic")
+                    b.HasIndex("RevisionId");
+
+                    b.HasIndex("PersonId", "RevisionId")
                         .IsUnique();
 
-                    b.ToTable("Watches", (string)null);
+                    b.ToTable("Acknowledgements");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Reading.ReadingAssignment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssignedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Phase")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("AssignedBy");
+
+                    b.HasIndex("PlanId");
+
+                    b.HasIndex("WithdrawnBy");
+
+                    b.HasIndex("PersonId", "ArticleId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_ReadingAssignments_OneOpen")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("ReadingAssignments");
                 });
 
             modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
@@ -2047,6 +2012,224 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("Topics");
                 });
 
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.AuthorityRule", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "Wiki.Core.SigningAuthority.AuthorityRule.Terms#RuleTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("CaseType")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CaseType");
+
+                            b1.Property<string>("CoSignLevel")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("CoSignLevel");
+
+                            b1.Property<string>("Flag")
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Flag");
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("From");
+
+                            b1.Property<string>("MinimumLevel")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MinimumLevel");
+
+                            b1.Property<string>("Outcome")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Outcome");
+
+                            b1.Property<string>("Source")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Source");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Until");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedBy");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("Number", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AuthorityRules");
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.GrantedAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AllCases")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("CaseTypes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Competence")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GrantedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GrantedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("GrantedBy");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("GrantedAuthorities");
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.SigningDeputy", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InPlaceOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NamedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NamedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("InPlaceOf");
+
+                    b.HasIndex("NamedBy");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("SigningDeputies");
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.StepwiseAuthority", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("StartedBy");
+
+                    b.ToTable("StepwiseAuthorities");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("Wiki.Core.People.User", null)
@@ -2412,13 +2595,29 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Wiki.Core.Feedback.ParkedQuestion", b =>
+            modelBuilder.Entity("Wiki.Core.Onboarding.Reading.Acknowledgement", b =>
                 {
+                    b.HasOne("Wiki.Core.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Wiki.Core.People.User", null)
                         .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
+                    b.HasOne("Wiki.Core.Articles.Revision", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Reading.ReadingAssignment", b =>
+                {
                     b.HasOne("Wiki.Core.Articles.Article", null)
                         .WithMany()
                         .HasForeignKey("ArticleId")
@@ -2427,131 +2626,20 @@ namespace Wiki.Core.Data.Migrations
 
                     b.HasOne("Wiki.Core.People.User", null)
                         .WithMany()
-                        .HasForeignKey("AskerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionAnswer", "Answer", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Text")
-                                .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionClosing", "Closing", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionDraft", "Draft", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("BaseNumber")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.Navigation("Answer");
-
-                    b.Navigation("Closing");
-
-                    b.Navigation("Draft");
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.InboxMark", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("AssignedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.Watch", b =>
-                {
-                    b.HasOne("Wiki.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wiki.Core.People.User", null)
                         .WithMany()
-                        .HasForeignKey("UserId")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
@@ -2709,6 +2797,86 @@ namespace Wiki.Core.Data.Migrations
                     b.HasOne("Wiki.Core.Search.Missed.MissedQuery", null)
                         .WithMany("Days")
                         .HasForeignKey("MissedQueryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.AuthorityRule", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("AddedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.GrantedAuthority", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("GrantedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.SigningDeputy", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("InPlaceOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("NamedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.SigningAuthority.StepwiseAuthority", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

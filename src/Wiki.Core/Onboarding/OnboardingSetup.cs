@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Onboarding.Reading;
+
+namespace Wiki.Core.Onboarding;
+
+/// <summary>Brings the Onboarding room to the host.</summary>
+internal static class OnboardingSetup
+{
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading();
+}
