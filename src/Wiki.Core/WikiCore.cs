@@ -12,6 +12,7 @@ using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Seeding;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 using Wiki.Core.Transfer;
 
 namespace Wiki.Core;
@@ -27,6 +28,7 @@ public static class WikiCore
             .AddHistory()
             .AddSettings()
             .AddPeople()
+            .AddSigningAuthority()
             .AddSearch()
             .AddArticles()
             .AddChecklists()

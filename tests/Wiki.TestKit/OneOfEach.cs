@@ -7,6 +7,7 @@ using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Search.Words;
 using Wiki.Core.Shared;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.TestKit;
 
@@ -82,6 +83,7 @@ public sealed class OneOfEach
         var lead = await office.ActorAsync("leitung");
         await host.Get<NameDeputy>().RunAsync((await office.ActorAsync("amtsleitung")).Id, office.Today, office.Today.AddDays(7), lead, default);
         made.values["beenden-{Id}"] = $"beenden-{(await host.Get<DeputyQueries>().ListAsync(default))[0].Id}";
+        await GiveAuthorityAsync(office, lead, made.values);
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
@@ -115,6 +117,20 @@ public sealed class OneOfEach
         var question = new QuestionInput(QuestionKind.Question, slug, "voraussetzungen", "Voraussetzungen", "Zweiter Stand.", "Gilt das auch für Kinder?", AskQuestion.NewKey());
         made.values["{QuestionId:int}"] = $"{(await ask.RunAsync(question, asker, default)).Value.Id}";
         made.values["{Code}"] = (await ask.RunAsync(question with { Anonymous = true, Key = AskQuestion.NewKey() }, asker, default)).Value.Code!; // asked anonymously
+    }
+
+    /// <summary>A signing rule, a grant and a deputy in signing, by leitung.</summary>
+    private static async Task GiveAuthorityAsync(Office office, Actor lead, Dictionary<string, string> values)
+    {
+        var (host, author) = (office.Host, await office.ActorAsync("autorin"));
+        var rule = await host.Get<AddAuthorityRule>().RunAsync(new RuleTerms { Flag = "muster", MinimumLevel = SigningLevel.S3, From = office.Today, Source = "Dienstanweisung 2/2026" }, lead, default).Must();
+        await host.Get<GrantAuthority>().RunAsync(
+            new GrantInput { PersonId = author.Id, AllCases = false, CaseTypes = ["muster-bogen"], Level = SigningLevel.S3, From = office.Today, Title = "Verfügung" }, lead, default).Must();
+        await host.Get<NameSigningDeputy>().RunAsync(author.Id, lead.Id, office.Today, office.Today.AddDays(7), lead, default).Must();
+        var lists = host.Get<AuthorityListQueries>();
+        values["{RuleNumber:int}"] = $"{rule}";
+        values["zuruecknehmen-{Id}"] = $"zuruecknehmen-{(await lists.TeamGrantsAsync(lead, default))[0].Id}";
+        values["vertretung-aufheben-{Id}"] = $"vertretung-aufheben-{(await lists.DeputiesAsync(lead, default))[0].Id}";
     }
 
     /// <summary>Everybody of the lead's Fachstelle has the article to read.</summary>

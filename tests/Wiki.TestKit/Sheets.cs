@@ -81,17 +81,20 @@ public sealed class Sheets(Office office)
         """;
 
     /// <summary>A new approved checklist.</summary>
-    public async Task<string> PublishedAsync(string id)
+    /// <param name="article">Kennung of the article it belongs to; null for one that isn't there.</param>
+    public async Task<string> PublishedAsync(string id, string? article = null)
     {
-        await office.ApproveAsync(await SubmittedAsync(id));
+        await office.ApproveAsync(await SubmittedAsync(id, article));
         return id;
     }
 
     /// <returns>Number of the review.</returns>
-    public async Task<int> SubmittedAsync(string id)
+    public async Task<int> SubmittedAsync(string id, string? article = null)
     {
         await EnsureValueAsync();
-        var input = new TemplateInput(Yaml(id), Tests(id), ChangeKind.Substantive, "Erste Version");
+        var yaml = Yaml(id);
+        if (article is not null) yaml = yaml.Replace("musterartikel", article, StringComparison.Ordinal);
+        var input = new TemplateInput(yaml, Tests(id), ChangeKind.Substantive, "Erste Version");
         await office.Host.Get<StartChecklist>().RunAsync(input, await office.ActorAsync("autorin"), default).Must();
         return await SubmitAsync(id);
     }

@@ -12,6 +12,7 @@ internal static class ChecklistsSetup
             .AddSingleton<ParsedTemplates>()
             .AddSingleton<ReleaseGate>()
             .AddSingleton<ChecklistQueries>()
+            .AddSingleton<OutcomeQueries>()
             .AddSingleton<TemplateDraftQueries>()
             .AddSingleton<TemplateVersionQueries>()
             .AddSingleton<CodeTextQueries>()

@@ -15,6 +15,7 @@ using Wiki.Core.Search;
 using Wiki.Core.Search.Missed;
 using Wiki.Core.Search.Words;
 using Wiki.Core.Settings;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Data;
 
@@ -98,6 +99,14 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
+
+    public DbSet<GrantedAuthority> GrantedAuthorities => Set<GrantedAuthority>();
+
+    public DbSet<SigningDeputy> SigningDeputies => Set<SigningDeputy>();
+
+    public DbSet<StepwiseAuthority> StepwiseAuthorities => Set<StepwiseAuthority>();
 
     public DbSet<ReadingAssignment> ReadingAssignments => Set<ReadingAssignment>();
 

@@ -3,6 +3,7 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Checklists.Values;
+using Wiki.Core.Shared;
 using Wiki.Web.Setup;
 
 namespace Wiki.Web.Checklists;

@@ -5,6 +5,7 @@ using Wiki.Web.Feedback;
 using Wiki.Web.Layout;
 using Wiki.Web.Reviews;
 using Wiki.Web.Search;
+using Wiki.Web.SigningAuthority;
 using Wiki.Web.Start;
 
 namespace Wiki.Web.Setup;
@@ -25,6 +26,7 @@ public static class WikiPages
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
             .AddSingleton<TemplateEditor>()
+            .AddSingleton<SigningBoard>()
             .AddSingleton<ReviewDecisions>()
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()

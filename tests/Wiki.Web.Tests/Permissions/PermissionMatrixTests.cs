@@ -52,6 +52,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST rueckfrage-beantworten"] = [("Form.Action", "antworten"), ("Form.Text", ""), ("Form.Version", "0")],
         ["POST beobachten"] = [("Watch", "nein")],
         ["POST aufgabe"] = [("Form.Seen", "gibt-es-nicht")],
+        ["POST regel-anlegen"] = [("Form.Level", "")],
+        ["POST regel-aendern"] = [("Form.Level", "")],
+        ["POST regel-beenden"] = [("Seen", "-1")],
+        ["POST befugnis"] = [("GrantForm.Person", "")],
+        ["POST zuruecknehmen-{Id}"] = [],
+        ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
+        ["POST vertretung-aufheben-{Id}"] = [],
         ["POST nicht-gefunden"] = [("Told", "")],
         ["POST nichts-geoeffnet"] = [("Unopened", "")],
         ["POST suchwort"] = [("Input.Terms", ""), ("Input.Version", "-1")],
@@ -156,6 +163,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/werte/9999", "autorin")]
+    [InlineData("/befugnisse/regeln/9999", "autorin")]
     [InlineData("/freigaben/9999", "leitung")]
     [InlineData("/freigaben/99999999999", "leitung")]
     [InlineData("/verwaltung/personen/9999", "admin")]

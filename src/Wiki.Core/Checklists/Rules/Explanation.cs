@@ -1,4 +1,5 @@
 using Wiki.Core.Checklists.Templates;
+using Wiki.Core.Shared;
 
 namespace Wiki.Core.Checklists.Rules;
 

@@ -1,3 +1,5 @@
+using Wiki.Core.Shared;
+
 namespace Wiki.Core.Checklists.Templates;
 
 /// <summary>The words of the file format and of the API for our enums, in the order of the domain document.</summary>

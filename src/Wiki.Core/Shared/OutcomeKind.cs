@@ -1,6 +1,6 @@
-namespace Wiki.Core.Checklists.Templates;
+namespace Wiki.Core.Shared;
 
-/// <summary>What an outcome means for the person concerned.</summary>
+/// <summary>What the outcome of a case means for the person concerned.</summary>
 public enum OutcomeKind
 {
     /// <summary>guenstig: gives or clears something; never proposed while anything is unknown.</summary>
