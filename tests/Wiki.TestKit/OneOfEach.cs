@@ -129,7 +129,7 @@ public sealed class OneOfEach
         await host.Get<NameSigningDeputy>().RunAsync(author.Id, lead.Id, office.Today, office.Today.AddDays(7), lead, default).Must();
         var lists = host.Get<AuthorityListQueries>();
         values["{RuleNumber:int}"] = $"{rule}";
-        values["zuruecknehmen-{Id}"] = $"zuruecknehmen-{(await lists.TeamGrantsAsync(lead, default))[0].Id}";
+        values["befugnis-nehmen-{Id}"] = $"befugnis-nehmen-{(await lists.TeamGrantsAsync(lead, default))[0].Id}";
         values["vertretung-aufheben-{Id}"] = $"vertretung-aufheben-{(await lists.DeputiesAsync(lead, default))[0].Id}";
     }
 

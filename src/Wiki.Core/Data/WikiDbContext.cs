@@ -7,7 +7,10 @@ using Wiki.Core.Citations;
 using Wiki.Core.Feedback;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
+using Wiki.Core.Onboarding;
+using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
+using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -99,6 +102,24 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
+
+    public DbSet<PlanDraft> PlanDrafts => Set<PlanDraft>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<PlanBody> PlanBodies => Set<PlanBody>();
+
+    public DbSet<OnboardingPlan> OnboardingPlans => Set<OnboardingPlan>();
+
+    public DbSet<Mentoring> Mentorings => Set<Mentoring>();
+
+    public DbSet<PlanPause> PlanPauses => Set<PlanPause>();
+
+    public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
+
+    public DbSet<AccompaniedAppointment> AccompaniedAppointments => Set<AccompaniedAppointment>();
 
     public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
 

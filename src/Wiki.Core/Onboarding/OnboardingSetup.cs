@@ -6,5 +6,5 @@ namespace Wiki.Core.Onboarding;
 /// <summary>Brings the Onboarding room to the host.</summary>
 internal static class OnboardingSetup
 {
-    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading();
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddPlans();
 }

@@ -27,7 +27,7 @@ public sealed class DeactivatePerson(IDbContextFactory<WikiDbContext> contexts, 
         var now = clock.GetUtcNow().UtcDateTime;
         await Invitations.RevokeOpenAsync(db, userId, now, ct);
         await RevokePersonalToken.RevokeAllAsync(db, userId, now, ct);
-        PeopleHistory.Add(db, actor, now, user, "person-deactivated");
+        PeopleHistory.Add(db, actor, now, user, PeopleHistory.Deactivated);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         directory.Invalidate();

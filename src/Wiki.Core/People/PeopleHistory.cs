@@ -8,6 +8,7 @@ namespace Wiki.Core.People;
 internal static class PeopleHistory
 {
     public const string Kind = "person";
+    public const string Deactivated = "person-deactivated";
 
     public static void Add(WikiDbContext db, Actor actor, DateTime now, User user, string verb, IReadOnlyList<FieldChange>? changes = null) =>
         HistoryWriter.Add(db, actor, now, Kind, user.Id, user.DisplayName, verb, changes: changes);

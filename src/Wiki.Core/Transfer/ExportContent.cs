@@ -5,8 +5,8 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Transfer;
 
-/// <summary>Writes of every article and checklist the newest approved text that applies or will, and the kept lists, as files; each file is complete or not there.</summary>
-public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, ExportChecklists checklists, ExportLists lists, TimeProvider clock)
+/// <summary>Writes of every article, checklist and plan template the newest approved text that applies or will, and the kept lists, as files; each file is complete or not there.</summary>
+public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, ExportChecklists checklists, ExportPlans plans, ExportLists lists, TimeProvider clock)
 {
     private const int PageSize = 200;
 
@@ -25,7 +25,7 @@ public sealed class ExportContent(IDbContextFactory<WikiDbContext> contexts, Exp
         while (true)
         {
             var page = await newest.Where(row => row.Id > last).OrderBy(row => row.Id).Take(PageSize).AsNoTracking().ToListAsync(ct);
-            if (page.Count == 0) return done + await checklists.RunAsync(folder, ct) + await lists.RunAsync(folder, ct);
+            if (page.Count == 0) return done + await checklists.RunAsync(folder, ct) + await plans.RunAsync(folder, ct) + await lists.RunAsync(folder, ct);
             foreach (var row in page)
             {
                 var file = new ArticleFile(row.Slug, row.Fields with { ValidFrom = row.ValidFrom }, row.Markdown);

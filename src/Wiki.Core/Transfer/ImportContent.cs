@@ -18,10 +18,12 @@ public sealed class ImportContent
     private readonly SystemActors systemActors;
     private readonly CitationGate citations;
     private readonly ImportChecklists checklists;
+    private readonly ImportPlans plans;
     private readonly ImportLists lists;
 
-    internal ImportContent(AdoptText adopt, ImportChecklists checklists, SystemActors systemActors, CitationGate citations, ImportLists lists) =>
-        (this.adopt, this.checklists, this.systemActors, this.citations, this.lists) = (adopt, checklists, systemActors, citations, lists);
+    internal ImportContent(
+        AdoptText adopt, ImportChecklists checklists, ImportPlans plans, SystemActors systemActors, CitationGate citations, ImportLists lists) =>
+        (this.adopt, this.checklists, this.plans, this.systemActors, this.citations, this.lists) = (adopt, checklists, plans, systemActors, citations, lists);
 
     /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
@@ -30,7 +32,8 @@ public sealed class ImportContent
         if (approver is not null && !approver.May(Right.Approve)) return MayNotApprove;
 
         var author = await systemActors.ImportAsync(ct);
-        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Concat(ImportChecklists.Files(folder)).ToList();
+        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Concat(ImportChecklists.Files(folder)).Concat(ImportPlans.Files(folder)).ToList();
         var faults = new List<FileFault>();
         var slugs = new Dictionary<string, string>();
         var counts = new int[3];
@@ -38,8 +41,8 @@ public sealed class ImportContent
         for (var i = 0; i < files.Count; i++)
         {
             var name = Path.GetRelativePath(folder, files[i]);
-            var imported = name.EndsWith(".yaml", StringComparison.Ordinal)
-                ? await ImportChecklistAsync(folder, files[i], author, approver, faults, ct)
+            var imported = ImportPlans.IsPlan(files[i]) ? await ImportPlanAsync(files[i], name, author, approver, faults, ct)
+                : name.EndsWith(".yaml", StringComparison.Ordinal) ? await ImportChecklistAsync(folder, files[i], author, approver, faults, ct)
                 : await ImportFileAsync(files[i], name, slugs, author, approver, faults, ct);
             if (imported is { } kind) counts[(int)kind]++;
             progress?.Report(new TransferProgress(i + 1, files.Count));
@@ -75,6 +78,9 @@ public sealed class ImportContent
         faults.AddRange([adopted.Problem!.Sentence], name); // not succeeded has a problem
         return null;
     }
+
+    private async Task<Adopted?> ImportPlanAsync(string path, string name, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct) =>
+        await ReadAsync(path, name, faults, ct) is { } text ? await plans.RunAsync(new ImportedFile(name, text), author, approver, faults, ct) : null;
 
     private async Task<Adopted?> ImportChecklistAsync(string folder, string path, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
     {

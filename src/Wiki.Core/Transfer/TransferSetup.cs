@@ -9,11 +9,13 @@ internal static class TransferSetup
     public static IServiceCollection AddTransfer(this IServiceCollection services) =>
         services
             .AddSingleton<ImportChecklists>()
+            .AddSingleton<ImportPlans>()
             .AddSingleton<ImportLists>()
             .AddSingleton(provider => new ImportContent(
-                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<SystemActors>(),
-                provider.GetRequiredService<CitationGate>(), provider.GetRequiredService<ImportLists>()))
+                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<ImportPlans>(),
+                provider.GetRequiredService<SystemActors>(), provider.GetRequiredService<CitationGate>(), provider.GetRequiredService<ImportLists>()))
             .AddSingleton<ExportChecklists>()
+            .AddSingleton<ExportPlans>()
             .AddSingleton<ExportLists>()
             .AddSingleton<ExportContent>()
             .AddSingleton<MakeBackup>()

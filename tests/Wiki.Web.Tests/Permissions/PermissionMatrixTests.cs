@@ -56,7 +56,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST regel-aendern"] = [("Form.Level", "")],
         ["POST regel-beenden"] = [("Seen", "-1")],
         ["POST befugnis"] = [("GrantForm.Person", "")],
-        ["POST zuruecknehmen-{Id}"] = [],
+        ["POST befugnis-nehmen-{Id}"] = [],
         ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
         ["POST vertretung-aufheben-{Id}"] = [],
         ["POST nicht-gefunden"] = [("Told", "")],

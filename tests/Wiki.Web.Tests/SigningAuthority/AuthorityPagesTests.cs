@@ -52,7 +52,7 @@ public sealed class AuthorityPagesTests(OfficeFixture fixture) : IClassFixture<O
         Assert.Contains("Verfügung 7", (await fixture.GetAsync("fachverantwortung", "/befugnisse")).MainText, StringComparison.Ordinal);
         Assert.DoesNotContain("Verfügung 7", (await fixture.GetAsync("autorin", "/befugnisse")).MainText, StringComparison.Ordinal);
 
-        var form = given.Document.QuerySelectorAll("main form input[name=_handler]").Select(input => input.GetAttribute("value")!).First(name => name.StartsWith("zuruecknehmen-", StringComparison.Ordinal));
+        var form = given.Document.QuerySelectorAll("main form input[name=_handler]").Select(input => input.GetAttribute("value")!).First(name => name.StartsWith("befugnis-nehmen-", StringComparison.Ordinal));
         var taken = await given.Form(form).SubmitAsync();
         Assert.Contains("Die Befugnis ist beendet.", taken.Text, StringComparison.Ordinal);
         Assert.Contains("Sie haben S2 aus Ihrer Stufe.", (await fixture.GetAsync("fachverantwortung", "/boegen/befugnis-bogen")).MainText, StringComparison.Ordinal);

@@ -1517,6 +1517,187 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("Watches", (string)null);
                 });
 
+            modelBuilder.Entity("Wiki.Core.Onboarding.MentorAbsence", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RecordedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("MentorAbsences");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Mentoring", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("PlanId", "From")
+                        .IsUnique();
+
+                    b.ToTable("Mentorings");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.OnboardingPlan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AdaptedYaml")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LeftVersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("LeftVersionId");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_OnboardingPlans_OneRunning")
+                        .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("StartedBy");
+
+                    b.HasIndex("Team");
+
+                    b.HasIndex("VersionId");
+
+                    b.ToTable("OnboardingPlans");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.PlanPause", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId");
+
+                    b.ToTable("PlanPauses");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Ramp.AccompaniedAppointment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Competence")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LoggedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoggedBy");
+
+                    b.HasIndex("PlanId", "On");
+
+                    b.ToTable("AccompaniedAppointments");
+                });
+
             modelBuilder.Entity("Wiki.Core.Onboarding.Reading.Acknowledgement", b =>
                 {
                     b.Property<int>("Id")
@@ -1602,6 +1783,189 @@ namespace Wiki.Core.Data.Migrations
                         .HasFilter("\"WithdrawnAt\" IS NULL");
 
                     b.ToTable("ReadingAssignments");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanBody", b =>
+                {
+                    b.Property<int>("VersionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("PlanBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanDraft", b =>
+                {
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "Wiki.Core.Onboarding.Templates.PlanDraft.Fields#PlanFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ChangeNote")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeNote");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Months");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+                        });
+
+                    b.HasKey("TemplateId");
+
+                    b.ToTable("PlanDrafts");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastDraftVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.ToTable("PlanTemplates");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ApprovedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BaseNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SubmittedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubmittedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TemplateId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Fields", "Wiki.Core.Onboarding.Templates.PlanVersion.Fields#PlanFields", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("ChangeNote")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ChangeNote");
+
+                            b1.Property<int>("Months")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("Months");
+
+                            b1.Property<string>("Team")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Team");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("Title");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApprovedBy");
+
+                    b.HasIndex("SubmittedBy");
+
+                    b.HasIndex("TemplateId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PlanVersions");
                 });
 
             modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
@@ -2856,6 +3220,96 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Onboarding.MentorAbsence", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Mentoring", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Onboarding.OnboardingPlan", null)
+                        .WithMany("Mentorings")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.OnboardingPlan", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.Onboarding.Templates.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("LeftVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("StartedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Onboarding.Templates.PlanVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.PlanPause", b =>
+                {
+                    b.HasOne("Wiki.Core.Onboarding.OnboardingPlan", null)
+                        .WithMany("Pauses")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Ramp.AccompaniedAppointment", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("LoggedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Onboarding.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Onboarding.Reading.Acknowledgement", b =>
                 {
                     b.HasOne("Wiki.Core.Articles.Article", null)
@@ -2901,6 +3355,44 @@ namespace Wiki.Core.Data.Migrations
                         .WithMany()
                         .HasForeignKey("WithdrawnBy")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanBody", b =>
+                {
+                    b.HasOne("Wiki.Core.Onboarding.Templates.PlanVersion", null)
+                        .WithOne("Body")
+                        .HasForeignKey("Wiki.Core.Onboarding.Templates.PlanBody", "VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanDraft", b =>
+                {
+                    b.HasOne("Wiki.Core.Onboarding.Templates.PlanTemplate", null)
+                        .WithOne()
+                        .HasForeignKey("Wiki.Core.Onboarding.Templates.PlanDraft", "TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanVersion", b =>
+                {
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("SubmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Onboarding.Templates.PlanTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Wiki.Core.People.ApprovalDeputy", b =>
@@ -3149,6 +3641,19 @@ namespace Wiki.Core.Data.Migrations
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
+                {
+                    b.Navigation("Body")
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.OnboardingPlan", b =>
+                {
+                    b.Navigation("Mentorings");
+
+                    b.Navigation("Pauses");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Templates.PlanVersion", b =>
                 {
                     b.Navigation("Body")
                         .IsRequired();
