@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Data;
 using Wiki.Core.Shared;
