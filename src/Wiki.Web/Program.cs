@@ -33,6 +33,7 @@ app.UseStatusCodePagesWithReExecute("/nicht-gefunden");
 app.UseApiErrors();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
+app.UsePackedPages();
 app.Use(OldAddresses.LeadOnAsync);
 app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();

@@ -72,6 +72,7 @@ public sealed class OneOfEach
         await sheets.SubmittedAsync("eingereichter-bogen");
         made.values["{VersionId:int}"] = $"{(await host.Get<TemplateVersionQueries>().ListAsync("eingereichter-bogen", author, default))[0].Id}";
         made.values["{ValueId:int}"] = $"{await sheets.ProposedAsync(2027)}";
+        made.values["{RunId:int}"] = $"{await sheets.RunAsync("muster-bogen")}";
         made.values["{documentName}"] = "v1";
         made.values["{Law}"] = "wolkeng";
         made.values["{Section}"] = "1";

@@ -1,6 +1,7 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Rules;
+using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Reviews;
 
@@ -117,6 +118,16 @@ public sealed class Sheets(Office office)
     public async Task<int> ProposedAsync(int year) => await office.Host.Get<ProposeYearlyValue>().RunAsync(
         new ValueInput("musterwert", new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Rational.From(1000), "Bekanntmachung"),
         await office.ActorAsync("amtsleitung"), default).Must();
+
+    /// <summary>A run of an approved checklist with its first question answered.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<int> RunAsync(string id, string editor = "sachbearbeitung", string? fileNumber = "33-4711/26")
+    {
+        var actor = await office.ActorAsync(editor);
+        var run = await office.Host.Get<StartRun>().RunAsync(new RunStart(id, fileNumber, fileNumber is null, office.Today, Guid.NewGuid()), actor, default).Must();
+        await office.Host.Get<AnswerItem>().RunAsync(run, new RunAnswers([new GivenAnswer(new RawAnswer("arbeit", AnswerForm.Truth, "true"), 0)], []), actor, default).Must();
+        return run;
+    }
 
     private async Task EnsureValueAsync()
     {

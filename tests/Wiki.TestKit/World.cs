@@ -9,6 +9,7 @@ using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Seeding;
 using Wiki.Core.Shared;
+using Wiki.Web.Setup;
 
 namespace Wiki.TestKit;
 
@@ -25,7 +26,7 @@ public sealed class World : IAsyncDisposable
     private World(DataFolder folder)
     {
         Folder = folder;
-        services = new ServiceCollection().AddWikiCore(folder).AddLogging().AddSingleton<TimeProvider>(Clock).BuildServiceProvider();
+        services = new ServiceCollection().AddWikiCore(folder).AddProgramKeys(folder).AddLogging().AddSingleton<TimeProvider>(Clock).BuildServiceProvider();
     }
 
     public TestClock Clock { get; } = new();

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Markup;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles;
@@ -9,23 +11,35 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, Da
 {
     private const int KeptViews = 4000; // about 2 KB each
 
+    private readonly KeptTexts texts = new();
     private readonly KeptWhileUnchanged<(string Slug, DateOnly Day), ArticleView> views = new(folder, clock, KeptViews);
 
     /// <summary>The article as it applies on the day; null when it doesn't exist or nothing applies then.</summary>
     public async Task<ArticleView?> FindAsync(string slug, DateOnly day, CancellationToken ct)
     {
         var kept = views.Current;
+        var known = kept.GetValueOrDefault((slug, day));
+        if (known is not null && texts.Find(known.RevisionId) is { } text) return known with { Texts = text };
+
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (kept.TryGetValue((slug, day), out var known)) return await ArticleViewQuery.WithTextAsync(db, known, ct);
+        if (known is not null) return known with { Texts = texts.Keep(known.RevisionId, await ArticleViewQuery.TextsAsync(db, known.RevisionId, ct)) };
 
-        if (await ArticleViewQuery.FindAsync(db, slug, day, ct) is not { } view) return null;
+        if (await ArticleViewQuery.FindAsync(db, slug, day, ct) is not (var found, var itsTexts)) return null;
 
-        view = view with { Backlinks = await ArticleViewQuery.BacklinksAsync(db, slug, day, ct) };
-        views.Keep(kept, (slug, day), ArticleViewQuery.WithoutText(view));
-        return view;
+        var view = found with
+        {
+            Backlinks = await ArticleViewQuery.BacklinksAsync(db, slug, day, ct),
+            Outline = JsonSerializer.Deserialize<OutlineEntry[]>(found.OutlineJson, JsonSerializerOptions.Web) ?? [],
+        };
+        views.Keep(kept, (slug, day), view);
+        return view with { Texts = texts.Keep(view.RevisionId, itsTexts) };
     }
 
-    public void Dispose() => views.Dispose();
+    public void Dispose()
+    {
+        views.Dispose();
+        texts.Dispose();
+    }
 
     /// <summary>Why nothing applies on that day; null when the article isn't there for this person.</summary>
     public async Task<ArticleGap?> FindGapAsync(string slug, DateOnly day, Actor actor, CancellationToken ct)

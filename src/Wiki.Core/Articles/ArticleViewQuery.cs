@@ -9,14 +9,14 @@ namespace Wiki.Core.Articles;
 /// </summary>
 internal static class ArticleViewQuery
 {
-    private static readonly Func<WikiDbContext, string, DateOnly, CancellationToken, Task<ArticleView?>> View = EF.CompileAsyncQuery(
+    private static readonly Func<WikiDbContext, string, DateOnly, CancellationToken, Task<Found?>> View = EF.CompileAsyncQuery(
         (WikiDbContext db, string slug, DateOnly day, CancellationToken ct) => (
             from article in db.Articles
             where article.Slug == slug
             from r in db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved
                 && r.ValidFrom <= day && (r.SupersededFrom == null || r.SupersededFrom > day) && (r.Fields.ValidUntil == null || r.Fields.ValidUntil >= day))
             join approver in db.Users on r.ApprovedBy equals approver.Id
-            select new ArticleView
+            select new Found(new ArticleView
             {
                 ArticleId = article.Id,
                 Slug = article.Slug,
@@ -32,9 +32,6 @@ internal static class ArticleViewQuery
                 ApprovedAt = r.ApprovedAt!.Value,
                 Hash = r.Hash,
                 ShortAnswer = r.Body.ShortAnswer,
-                ShortAnswerHtml = r.Body.ShortAnswerHtml,
-                BodyHtml = r.Body.BodyHtml,
-                SourcesHtml = r.Body.SourcesHtml,
                 OutlineJson = r.Body.OutlineJson,
                 UpcomingNumber = db.Revisions.Where(f => f.ArticleId == article.Id && f.State == RevisionState.Approved && f.ValidFrom > day)
                     .OrderBy(f => f.ValidFrom).ThenByDescending(f => f.Number).Select(f => f.Number).FirstOrDefault(),
@@ -49,8 +46,10 @@ internal static class ArticleViewQuery
                 HasDraft = db.Drafts.Any(d => d.ArticleId == article.Id),
                 OpenReviewId = db.Reviews.Where(w => w.SubjectKind == ArticleHistory.Kind && w.SubjectId == article.Id && w.Decision == null)
                     .Select(w => (int?)w.Id).FirstOrDefault(),
-                Backlinks = Array.Empty<LinkingArticle>(),
-            }).AsNoTracking().FirstOrDefault());
+            },
+            r.Body.ShortAnswerHtml,
+            r.Body.BodyHtml,
+            r.Body.SourcesHtml)).AsNoTracking().FirstOrDefault());
 
     private static readonly Func<WikiDbContext, string, DateOnly, IAsyncEnumerable<Link>> Links = EF.CompileAsyncQuery(
         (WikiDbContext db, string slug, DateOnly day) => (
@@ -67,18 +66,15 @@ internal static class ArticleViewQuery
         (WikiDbContext db, int revisionId, CancellationToken ct) =>
             db.RevisionBodies.Where(b => b.RevisionId == revisionId).Select(b => new Texts(b.ShortAnswerHtml, b.BodyHtml, b.SourcesHtml)).Single());
 
-    /// <summary>The view as it is kept in memory: everything but the long texts.</summary>
-    public static ArticleView WithoutText(ArticleView view) => view with { ShortAnswerHtml = "", BodyHtml = "", SourcesHtml = "" };
+    /// <summary>The article with its texts, but without its backlinks; null when nothing of it applies on the day.</summary>
+    public static async Task<(ArticleView View, ArticleTexts Texts)?> FindAsync(WikiDbContext db, string slug, DateOnly day, CancellationToken ct) =>
+        await View(db, slug, day, ct) is { } found ? (found.View, ArticleTexts.FromStored(found.ShortAnswer, found.Body, found.Sources)) : null;
 
-    /// <summary>A kept view, whole again.</summary>
-    public static async Task<ArticleView> WithTextAsync(WikiDbContext db, ArticleView kept, CancellationToken ct)
+    public static async Task<ArticleTexts> TextsAsync(WikiDbContext db, int revisionId, CancellationToken ct)
     {
-        var texts = await Body(db, kept.RevisionId, ct);
-        return kept with { ShortAnswerHtml = texts.ShortAnswer, BodyHtml = texts.Body, SourcesHtml = texts.Sources };
+        var texts = await Body(db, revisionId, ct);
+        return ArticleTexts.FromStored(texts.ShortAnswer, texts.Body, texts.Sources);
     }
-
-    /// <summary>The article without its backlinks; null when nothing of it applies on the day.</summary>
-    public static Task<ArticleView?> FindAsync(WikiDbContext db, string slug, DateOnly day, CancellationToken ct) => View(db, slug, day, ct);
 
     /// <summary>A SELECT of its own: joined to the first it would repeat the article's whole text for every link.</summary>
     public static async Task<IReadOnlyList<LinkingArticle>> BacklinksAsync(WikiDbContext db, string slug, DateOnly day, CancellationToken ct)
@@ -88,6 +84,8 @@ internal static class ArticleViewQuery
         links.Sort((a, b) => string.CompareOrdinal(a.SortKey, b.SortKey));
         return [.. links.Select(link => new LinkingArticle(link.Slug, link.Title))];
     }
+
+    private sealed record Found(ArticleView View, string ShortAnswer, string Body, string Sources);
 
     private sealed record Texts(string ShortAnswer, string Body, string Sources);
 

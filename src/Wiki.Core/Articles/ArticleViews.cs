@@ -2,7 +2,7 @@ using Wiki.Core.Markup;
 
 namespace Wiki.Core.Articles;
 
-/// <summary>Everything the article page shows, read in one SELECT.</summary>
+/// <summary>Everything the article page shows.</summary>
 public sealed record ArticleView
 {
     public required int ArticleId { get; init; }
@@ -36,13 +36,11 @@ public sealed record ArticleView
 
     public required string ShortAnswer { get; init; }
 
-    public required string ShortAnswerHtml { get; init; }
-
-    public required string BodyHtml { get; init; }
-
-    public required string SourcesHtml { get; init; }
-
     public required string OutlineJson { get; init; }
+
+    public IReadOnlyList<OutlineEntry> Outline { get; init; } = [];
+
+    public ArticleTexts Texts { get; init; } = ArticleTexts.None;
 
     /// <summary>Number, first day and note of the next approved revision with a later first day; null when there is none.</summary>
     public required int? UpcomingNumber { get; init; }
@@ -52,7 +50,7 @@ public sealed record ArticleView
     public required string? UpcomingNote { get; init; }
 
     /// <summary>Articles whose valid text links here, by title.</summary>
-    public required IReadOnlyList<LinkingArticle> Backlinks { get; init; }
+    public IReadOnlyList<LinkingArticle> Backlinks { get; init; } = [];
 
     public UpcomingRevision? Upcoming =>
         UpcomingNumber is { } number && UpcomingFrom is { } from ? new UpcomingRevision(number, from, UpcomingNote ?? "") : null;
@@ -70,12 +68,6 @@ public sealed record ArticleView
 
     /// <summary>The Rechtsstand that counts: of the text, or of its newest confirmation.</summary>
     public DateOnly? LegalAsOf => Confirmed?.LegalAsOf ?? Fields.LegalAsOf;
-
-    public RenderedHtml ShortAnswerMarkup => RenderedHtml.FromStored(ShortAnswerHtml);
-
-    public RenderedHtml Body => RenderedHtml.FromStored(BodyHtml);
-
-    public RenderedHtml SourcesMarkup => RenderedHtml.FromStored(SourcesHtml);
 
     /// <summary>When somebody has to look again; null without a cycle.</summary>
     public DateOnly? NextRecheck =>

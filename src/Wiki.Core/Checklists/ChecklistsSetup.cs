@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
@@ -9,6 +10,7 @@ internal static class ChecklistsSetup
 {
     public static IServiceCollection AddChecklists(this IServiceCollection services) =>
         services
+            .AddRuns()
             .AddSingleton<ParsedTemplates>()
             .AddSingleton<ReleaseGate>()
             .AddSingleton<ChecklistQueries>()

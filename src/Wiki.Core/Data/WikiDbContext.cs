@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
+using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.Feedback;
@@ -102,6 +103,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<CodeText> CodeTexts => Set<CodeText>();
 
     public DbSet<YearlyValue> YearlyValues => Set<YearlyValue>();
+
+    public DbSet<ChecklistRun> ChecklistRuns => Set<ChecklistRun>();
+
+    public DbSet<ItemAnswer> ItemAnswers => Set<ItemAnswer>();
+
+    public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
 
     public DbSet<PlanTemplate> PlanTemplates => Set<PlanTemplate>();
 

@@ -18,6 +18,7 @@ internal static class InboxSetup
             .AddSingleton<IInboxSource, OrphansInbox>()
             .AddSingleton<IInboxSource, WatchedInbox>()
             .AddSingleton<IInboxSource, QuestionsInbox>()
+            .AddSingleton<IInboxSource, RunsInbox>()
             .AddSingleton(provider => new InboxChanges(provider.GetServices<IInboxSource>()))
             .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<InboxChanges>())
             .AddSingleton(provider => new InboxQueries(

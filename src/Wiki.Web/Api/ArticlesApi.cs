@@ -50,7 +50,7 @@ internal static class ArticlesApi
             return ApiProblems.Of(ApiProblems.NothingValid);
         }
 
-        if (revision.IsLocked && !caller.Actor.May(Right.SeeDrafts)) view = view with { ShortAnswer = "", BodyHtml = "" }; // Eilsperrung: a program has no reason to give
+        if (revision.IsLocked && !caller.Actor.May(Right.SeeDrafts)) view = view with { ShortAnswer = "", Texts = ArticleTexts.None }; // Eilsperrung: a program has no reason to give
         var answer = ArticleAnswer.Of(view, revision.Markdown, ArticleStates.On(today, view.ValidFrom, view.LastDay));
         response.Headers.ETag = $"\"{answer.Version}\"";
         return Results.Ok(answer);
@@ -83,7 +83,7 @@ public sealed record ArticleAnswer(
     private const string HouseLaw = "aufenthg";
 
     internal static ArticleAnswer Of(ArticleView view, string markdown, ArticleState state) => new(
-        view.Slug, view.Fields.Title, view.Number, ArticleStates.NameOf(state), view.ShortAnswer, PlainText(markdown), markdown, view.BodyHtml,
+        view.Slug, view.Fields.Title, view.Number, ArticleStates.NameOf(state), view.ShortAnswer, PlainText(markdown), markdown, view.Texts.Body.Unpack().Value,
         view.Fields.Topic, view.Fields.Team, view.Fields.Keywords, view.Fields.Owner, view.Fields.Deputy,
         view.ValidFrom, view.LastDay, view.LegalAsOf, view.NextRecheck, view.ApprovedBy, view.ApprovedAt, view.Hash, DraftVersions.OfArticle(view.Number),
         [.. CitationRecognizer.Recognize(markdown).SelectMany(c => c.Norms).Where(n => !n.IsBetween).Select(n => NormAnswer.Of(n.Norm.WithDefaultLaw(HouseLaw))).Distinct()])

@@ -4,7 +4,7 @@ using Wiki.Core.Checklists.Templates;
 namespace Wiki.Web.Checklists;
 
 /// <summary>Says in sentences why a checklist proposes what it proposes.</summary>
-internal sealed class RuleWords(ChecklistTemplate template)
+public sealed class RuleWords(ChecklistTemplate template)
 {
     public string Sentence(Blocker blocker) => blocker.Code switch
     {
@@ -34,6 +34,11 @@ internal sealed class RuleWords(ChecklistTemplate template)
         .. rule.Facts.Select(fact => $"{Label(fact.Name)}: {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}"),
     ];
 
+    /// <summary>A fact as „Frage: Antwort“.</summary>
+    public string Said(Fact fact) => $"„{Label(fact.Name).Replace('_', ' ').TrimEnd('?')}“: {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}";
+
+    public string Condition(Condition condition) => new ConditionWords(template).Of(condition);
+
     /// <summary>The rules as a reader goes through them, those behind the deciding one included.</summary>
     public IEnumerable<RuleStep> Steps(Evaluation evaluation)
     {
@@ -56,4 +61,4 @@ internal sealed class RuleWords(ChecklistTemplate template)
 
 /// <summary>One outcome rule with what became of it.</summary>
 /// <param name="Trace">Null when it wasn't tried.</param>
-internal sealed record RuleStep(OutcomeRule Outcome, RuleTrace? Trace, string Word, bool IsHit);
+public sealed record RuleStep(OutcomeRule Outcome, RuleTrace? Trace, string Word, bool IsHit);

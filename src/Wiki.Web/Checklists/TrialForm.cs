@@ -30,17 +30,8 @@ public sealed class TrialForm(IFormCollection? sent)
         {
             var typed = Of(item).Trim();
             if (typed.Length == 0) continue;
-            var answer = item.Type switch
-            {
-                ItemType.YesNo when typed is "ja" or "nein" => new RawAnswer(item.Id, AnswerForm.Truth, typed == "ja" ? "true" : "false"),
-                ItemType.Number or ItemType.Amount when GermanNumbers.ToInvariant(typed) is { } number => new RawAnswer(item.Id, AnswerForm.Number, number),
-                ItemType.Number or ItemType.Amount => null,
-                ItemType.Date when German.ParseIso(typed) is null => null,
-                ItemType.YesNo => null,
-                _ => new RawAnswer(item.Id, AnswerForm.Text, typed),
-            };
-            if (answer is not null && AnswerReader.Read(template, [answer]).Succeeded) raw.Add(answer);
-            else errors[item.Id] = item.Type is ItemType.Number or ItemType.Amount ? GermanNumbers.Expected : "Diese Antwort passt nicht; wählen Sie neu.";
+            if (TypedAnswer.Read(template, item, typed) is { } answer) raw.Add(answer);
+            else errors[item.Id] = TypedAnswer.Problem(item);
         }
 
         return AnswerReader.Read(template, raw);

@@ -21,7 +21,7 @@ internal sealed class CommandHost : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var folder = new DataFolder(FolderOf(builder, parsed, data));
         if (RestoreBackup.IsUnfinished(folder)) throw new InvalidOperationException(FirstStart.UnfinishedRestore);
-        builder.Services.AddWikiCore(folder);
+        builder.Services.AddWikiCore(folder).AddProgramKeys(folder);
 
         var app = builder.Build();
         await app.Services.GetRequiredService<MigrateDatabase>().RunAsync(ct);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Wiki.Core.Data;
 using Wiki.Core.People;
 using Wiki.Web.Account;
@@ -23,9 +22,7 @@ public static class WikiAccounts
         services.AddScoped<CurrentActor>();
         services.AddScoped<IAuthorizationHandler, RightHandler>();
         services.AddSingleton<DemoAccess>();
-        services.AddDataProtection()
-            .SetApplicationName("wiki") // the default is the program's folder: after an update elsewhere all sessions would be void
-            .PersistKeysToFileSystem(new DirectoryInfo(folder.Keys));
+        services.AddProgramKeys(folder);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "formular";

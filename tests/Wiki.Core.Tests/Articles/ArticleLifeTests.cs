@@ -122,7 +122,7 @@ public sealed class ArticleLifeTests
 
         Assert.Null(await world.ReadAsync(slug));
         Assert.Null(await world.ReadAsync(slug, world.Today.AddDays(31)));
-        Assert.Equal("Altes Recht.", (await world.ReadAsync(slug, world.Today.AddDays(-1)))?.BodyHtml.Contains("Altes Recht.", StringComparison.Ordinal) == true ? "Altes Recht." : "");
+        Assert.Equal("Altes Recht.", (await world.ReadAsync(slug, world.Today.AddDays(-1)))?.Texts.Body.Unpack().Value.Contains("Altes Recht.", StringComparison.Ordinal) == true ? "Altes Recht." : "");
         Assert.Empty((await world.Get<ArticleLists>().ListAsync(null, null, null, world.Today, Ct)).Items);
         Assert.Empty(await DocumentsAsync(world, slug));
         var gap = await world.Get<ArticleQueries>().FindGapAsync(slug, world.Today, world.Cast.Cem, Ct);

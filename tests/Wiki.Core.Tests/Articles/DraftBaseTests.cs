@@ -118,6 +118,6 @@ public sealed class DraftBaseTests
     private static async Task<(int, string)> NumberAndTextAsync(World world, string slug)
     {
         var view = (await world.ReadAsync(slug))!;
-        return (view.Number, view.BodyHtml.Contains("Morgen.", StringComparison.Ordinal) ? "Morgen." : view.BodyHtml.Contains("Danach.", StringComparison.Ordinal) ? "Danach." : view.BodyHtml);
+        return (view.Number, view.Texts.Body.Unpack().Value.Contains("Morgen.", StringComparison.Ordinal) ? "Morgen." : view.Texts.Body.Unpack().Value.Contains("Danach.", StringComparison.Ordinal) ? "Danach." : view.Texts.Body.Unpack().Value);
     }
 }

@@ -78,7 +78,7 @@ public sealed class HiddenTextTests : IAsyncDisposable
         Assert.DoesNotContain(Secret, await ShownTodayAsync(slug), StringComparison.OrdinalIgnoreCase);
         world.Clock.SetDay(world.Today.AddDays(3));
         await world.Get<SearchIndex>().FollowAsync(Ct); // the round after midnight
-        Assert.Contains(Secret, (await world.ReadAsync(slug))!.BodyHtml, StringComparison.Ordinal);
+        Assert.Contains(Secret, (await world.ReadAsync(slug))!.Texts.Body.Unpack().Value, StringComparison.Ordinal);
         Assert.Equal(slug, Assert.Single(await HitsAsync(Secret)));
     }
 

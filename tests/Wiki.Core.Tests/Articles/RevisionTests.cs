@@ -107,7 +107,7 @@ public sealed class RevisionTests
         await world.ApprovedAsync(review);
 
         var view = (await world.ReadAsync(slug))!;
-        Assert.Equal((before.ShortAnswer.Value, before.Body.Value), (view.ShortAnswerHtml, view.BodyHtml));
+        Assert.Equal((before.ShortAnswer.Value, before.Body.Value), (view.Texts.ShortAnswer.Value, view.Texts.Body.Unpack().Value));
     }
 
     [Fact]

@@ -26,10 +26,14 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
             foreach (var row in PermissionMatrix.Rows.Where(row => row.IsGet && row.Route is not ("/health/live" or "/health/ready" or "/openapi/{documentName}.json" or "/suche/vorschlaege" or "/einrichtung" or "/normen/zitat/ausschnitt/{*key}")))
             {
                 // Authors and approvers have the fullest pages.
-                var role = new[] { "Autor", "Freigabe", "Admin" }.FirstOrDefault(role => row.ByRole[PermissionMatrix.Roles.ToList().IndexOf(role)] == "200");
+                var role = new[] { "Autor", "Freigabe", "Admin", "Leser" }.FirstOrDefault(role => row.ByRole[PermissionMatrix.Roles.ToList().IndexOf(role)] == "200");
                 pages.Add(row.Route, role ?? "");
             }
 
+            pages.Add("/laeufe/{RunId:int}", "Leser");
+            pages.Add("/laeufe/{RunId:int}?abschnitt=einkommen", "Leser");
+            pages.Add("/laeufe/{RunId:int}/ergebnis", "Leser");
+            pages.Add("/laeufe/{RunId:int}/unterlagen", "Leser");
             pages.Add("/suche?q=stand", "Leser");
             pages.Add("/suche?q=quastenflosser", "Leser");
             pages.Add("/freigaben/{ReviewId:int}", "Freigabe");

@@ -46,6 +46,13 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST bogen"] = [("Form.Yaml", ""), ("Form.Action", "speichern")],
         ["POST bogen-verwerfen"] = [("Version", "-1")],
         ["POST codetext"] = [("Form.Code", "")],
+        ["POST lauf"] = [("Input.Day", "")],
+        ["POST lauf-antworten"] = [("frage", "")],
+        ["POST lauf-umstellen"] = [("Seen", "-1")],
+        ["POST lauf-unterlagen"] = [("schritt", "")],
+        ["POST lauf-vermerk"] = [("Input.Text", "Text"), ("Input.Seen", "-1")],
+        ["POST lauf-uebergeben"] = [("Input.Seen", "-1")],
+        ["POST lauf-abbrechen"] = [("Input.Reason", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
         ["POST rueckfrage"] = [("Form.Text", "")],
@@ -160,6 +167,11 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/artikel/gibt-es-nicht/rueckfrage", "autorin")]
     [InlineData("/rueckfragen/9999", "leitung")]
     [InlineData("/rueckfragen/antwort/geraten", "sachbearbeitung")]
+    [InlineData("/boegen/gibt-es-nicht/start", "autorin")]
+    [InlineData("/laeufe/9999", "sachbearbeitung")]
+    [InlineData("/laeufe/9999/ergebnis", "leitung")]
+    [InlineData("/laeufe/9999/vermerk", "sachbearbeitung")]
+    [InlineData("/laeufe/9999/verwalten", "sachbearbeitung")]
     [InlineData("/einarbeitung/lesen/gibt-es-nicht", "autorin")]
     [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/werte/9999", "autorin")]

@@ -71,6 +71,9 @@ public sealed record ChecklistTemplate
         .. Risks.Select(r => r.If),
     ];
 
+    /// <summary>The file names this document, for the case as a whole or for an item.</summary>
+    public bool KnowsDocument(string code) => Documents.Contains(code) || Items.Any(i => i.Evidence.Contains(code));
+
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidUntil is null || day <= ValidUntil);
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Wiki.Core.Checklists.Rules;
 using Wiki.Core.People;
 
 namespace Wiki.Core.Checklists.Values;
@@ -11,8 +10,7 @@ internal sealed class ValueMapping : IEntityTypeConfiguration<YearlyValue>
     {
         value.Property(v => v.Name).HasMaxLength(80).UseCollation("BINARY");
         value.Property(v => v.Source).HasMaxLength(YearlyValue.MaxSource);
-        value.Property(v => v.Number).HasMaxLength(80)
-            .HasConversion(number => number.ToString(), text => Read(text)); // as text: SQLite would round
+        value.Property(v => v.Number).HasMaxLength(80).HasConversion(new ExactNumber());
         value.Property(v => v.Version).IsConcurrencyToken();
         value.HasOne<User>().WithMany().HasForeignKey(v => v.ProposedBy);
         value.HasOne<YearlyValue>().WithMany().HasForeignKey(v => v.ReplacedBy);
@@ -23,8 +21,4 @@ internal sealed class ValueMapping : IEntityTypeConfiguration<YearlyValue>
         });
         value.HasIndex(v => new { v.Name, v.From }).IsUnique().HasFilter("\"Decision_Verdict\" IS NULL").HasDatabaseName("IX_YearlyValues_OneOpenPerDay");
     }
-
-    /// <summary>Only exact decimals are ever stored.</summary>
-    private static Rational Read(string text) =>
-        Rational.TryParse(text, withExponent: false, out var number) ? number : throw new FormatException($"No number: {text}");
 }
