@@ -7,6 +7,7 @@ return args switch
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
     ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, seconds.Length > 0 ? int.Parse(seconds[0], System.Globalization.CultureInfo.InvariantCulture) : 60),
+    ["search", "tune", var path] => await SearchBenchmark.RunAsync(path, [], isTuning: true),
     ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
     ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),
     ["rules"] => RuleEngineBenchmark.Run(),
@@ -15,6 +16,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search stability <statutes> [seconds] | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: web [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }

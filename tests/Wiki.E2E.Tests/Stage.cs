@@ -38,7 +38,7 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>A fresh browser window.</summary>
-    public async Task<IPage> OpenAsync(bool scripts = true, bool bypassCsp = false)
+    public async Task<IPage> OpenAsync(bool scripts = true, bool bypassCsp = false, bool phone = false)
     {
         var context = await Browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -46,28 +46,34 @@ public sealed class Stage : IAsyncLifetime
             JavaScriptEnabled = scripts,
             BypassCSP = bypassCsp,
             Locale = "de-DE",
-            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 900 },
+            HasTouch = phone,
         });
         context.SetDefaultTimeout(60_000); // how long a loaded machine may take, not how long it should
         return await context.NewPageAsync();
     }
 
     /// <summary>A window in which this person has signed in.</summary>
-    public async Task<IPage> SignedInAsync(string userName, bool scripts = true, bool bypassCsp = false)
-    {
-        var page = await OpenAsync(scripts, bypassCsp);
-        await page.GotoAsync("/anmelden");
-        await page.GetByLabel("Benutzername").FillAsync(userName);
-        await page.GetByLabel("Passwort").FillAsync(DemoPeople.ShownPassword);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Anmelden", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/anmelden", StringComparison.Ordinal));
-        return page;
-    }
+    public async Task<IPage> SignedInAsync(string userName, bool scripts = true, bool bypassCsp = false) =>
+        await SignInAsync(await OpenAsync(scripts, bypassCsp), userName);
+
+    /// <summary>The same on a phone with a touch screen.</summary>
+    public async Task<IPage> SignedInOnPhoneAsync(string userName) => await SignInAsync(await OpenAsync(phone: true), userName);
 
     public async ValueTask DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();
         playwright?.Dispose();
         await Host.DisposeAsync();
+    }
+
+    private static async Task<IPage> SignInAsync(IPage page, string userName)
+    {
+        await page.GotoAsync("/anmelden");
+        await page.GetByLabel("Benutzername").FillAsync(userName);
+        await page.GetByLabel("Passwort").FillAsync(DemoPeople.ShownPassword);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Anmelden", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/anmelden", StringComparison.Ordinal));
+        return page;
     }
 }

@@ -4,12 +4,28 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Citations;
 
 /// <summary>Asks the reverse index: what do we have on a section?</summary>
-public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts)
+public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
+    private const int MostViews = 500;
+
+    private readonly KeptWhileUnchanged<(string Law, string Section, string? Subsection, DateOnly Day, int Limit), WhatWeHaveView> kept = new(folder, clock, MostViews);
+
     /// <summary>What counts on that day: first what cites exactly the unit, then the rest of the section. A citation of Abs. 3 counts for the section too.</summary>
     /// <param name="subsection">Null asks for the section as a whole.</param>
     /// <param name="limit">Most rows; <see cref="WhatWeHaveView.Total"/> counts them all.</param>
     public async Task<WhatWeHaveView> WhatWeHaveOnAsync(string law, string section, string? subsection, DateOnly day, int limit, CancellationToken ct)
+    {
+        var (current, key) = (kept.Current, (law, section, subsection, day, limit));
+        if (current.TryGetValue(key, out var known)) return known;
+
+        var view = await AskAsync(law, section, subsection, day, limit, ct);
+        kept.Keep(current, key, view);
+        return view;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<WhatWeHaveView> AskAsync(string law, string section, string? subsection, DateOnly day, int limit, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var cited = db.Citations.Where(c => c.Law == law && c.Section == section && c.ValidFrom <= day && (c.EndsOn == null || c.EndsOn > day));

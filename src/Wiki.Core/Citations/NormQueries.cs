@@ -5,16 +5,29 @@ using Wiki.Core.LegalText;
 namespace Wiki.Core.Citations;
 
 /// <summary>Asks for the wording of a cited unit, and whether cited units exist.</summary>
-public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts)
+public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostUnits = 4_000;
 
+    private readonly KeptWhileUnchanged<(string Key, DateOnly? Day), UnitTextView?> kept = new(folder, clock, MostUnits);
     private readonly Remembered<UnitTextView?> units = new(MostUnits);
 
     /// <param name="key">Key of the unit: aufenthg/25b/1/2/3.</param>
     /// <param name="referenceDate">Null for the newest state.</param>
     /// <returns>Null when the wiki has no text of that section.</returns>
     public async Task<UnitTextView?> UnitTextAsync(string key, DateOnly? referenceDate, CancellationToken ct)
+    {
+        var current = kept.Current;
+        if (current.TryGetValue((key, referenceDate), out var view)) return view;
+
+        view = await AskAsync(key, referenceDate, ct);
+        if (view is not null) kept.Keep(current, (key, referenceDate), view);
+        return view;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<UnitTextView?> AskAsync(string key, DateOnly? referenceDate, CancellationToken ct)
     {
         if (NormAddress.FromKey(key) is not { Law: { } law, Section: { } section } norm) return null;
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -5,16 +5,29 @@ using Wiki.Core.Markup;
 namespace Wiki.Core.Citations;
 
 /// <summary>Asks for one section: its text on a day, its states, and the difference between two of them.</summary>
-public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts)
+public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostViews = 1_000;
 
+    private readonly KeptWhileUnchanged<(string Law, string Section, DateOnly? Day), SectionView?> kept = new(folder, clock, MostViews);
     private readonly Remembered<SectionView?> views = new(MostViews);
 
     /// <summary>Null when no state of the law has the section.</summary>
     /// <param name="section">25b, anlage-d4a; a section inside a collective entry gives that entry.</param>
     /// <param name="referenceDate">Null for the newest state.</param>
     public async Task<SectionView?> FindAsync(string law, string section, DateOnly? referenceDate, CancellationToken ct)
+    {
+        var current = kept.Current;
+        if (current.TryGetValue((law, section, referenceDate), out var view)) return view;
+
+        view = await AskAsync(law, section, referenceDate, ct);
+        if (view is not null) kept.Keep(current, (law, section, referenceDate), view);
+        return view;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<SectionView?> AskAsync(string law, string section, DateOnly? referenceDate, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var states = await StatuteLookup.StatesAsync(db, law, ct);

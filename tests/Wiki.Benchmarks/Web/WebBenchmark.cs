@@ -6,12 +6,13 @@ namespace Wiki.Benchmarks.Web;
 
 /// <summary>
 /// End to end: the published app on a made corpus. dotnet run -c Release --project tests/Wiki.Benchmarks -- web [articles] [folder]
-/// (a named folder is kept and used again) prints server CPU per request, latency, SELECTs, bytes and memory. CPU is the server process's own; latency includes the client.
+/// (a named folder is kept and used again; WIKI_LAWS names a folder of statutes to import) prints server CPU per request, latency, SELECTs, bytes and memory. CPU is the server process's own; latency includes the client.
 /// </summary>
 internal static partial class WebBenchmark
 {
     private const int WarmUpRounds = 3000;
     private const int Rounds = 3000;
+    private static readonly string[] Cited = ["5", "25", "25b", "60a", "18", "81"];
     private const string Trial = "/boegen/bogen-25b/probe";
 
     /// <summary>A case in the middle of its work: most questions are shown, some are answered.</summary>
@@ -75,6 +76,7 @@ internal static partial class WebBenchmark
 
         var watch = Stopwatch.StartNew();
         var code = await AppProcess.RunAsync(program, data, "content", "import", content, "--approve-as", "leitung");
+        if (Environment.GetEnvironmentVariable("WIKI_LAWS") is { } laws && await AppProcess.RunAsync(program, data, "statutes", "import", laws) is > 0 and var refused) return refused;
         Console.WriteLine($"import of {articles} articles: {watch.Elapsed.TotalSeconds:0.0} s wall, exit {code}");
         return code;
     }
@@ -89,6 +91,9 @@ internal static partial class WebBenchmark
         ("changes", _ => "/aenderungen"),
         ("checklist", _ => "/boegen/bogen-25b"),
         ("trial", _ => Trial),
+        ("section", i => $"/normen/aufenthg/{Cited[i % Cited.Length]}"),
+        ("section, another each time", i => $"/normen/aufenthg/{(i % 105) + 1}?stichtag={new DateOnly(2024, 1, 1).AddDays(i):yyyy-MM-dd}"),
+        ("wording of a unit", i => $"/normen/zitat/ausschnitt/aufenthg/{Cited[i % Cited.Length]}/1?rechtsstand=2026-01-01"),
         ("history", i => $"/artikel/{slugs[i % slugs.Count]}/verlauf"),
     ];
 

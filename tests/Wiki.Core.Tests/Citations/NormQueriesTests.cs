@@ -8,6 +8,18 @@ public sealed class NormQueriesTests : IAsyncDisposable
     private const string List =
         "<P>(1) Wolken sind frei. Dies setzt voraus, dass sie <DL><DT>1.</DT><DD><LA>ziehen,</LA></DD><DT>2.</DT><DD><LA>entweder <DL><DT>a)</DT><DD><LA>weiß oder</LA></DD><DT>b)</DT><DD><LA>grau sind.</LA></DD></DL></LA></DD></DL></P>";
 
+    /// <summary>As in §§ 44 to 48 AufenthV: numbers in the first cell, letters in the second or as a list inside the text.</summary>
+    private const string FeeTable =
+        "<P>An Gebühren sind zu erheben <BR/><table><tgroup cols=\"4\"><colspec colname=\"col1\"/><colspec colname=\"col2\"/><colspec colname=\"col3\"/><colspec colname=\"col4\"/><tbody>"
+        + "<row><entry>1.</entry><entry namest=\"col2\" nameend=\"col3\">für die Erteilung einer Zugerlaubnis</entry><entry>147 Euro,</entry></row>"
+        + "<row><entry>2.</entry><entry namest=\"col2\" nameend=\"col3\">für die Verlängerung</entry><entry> </entry></row>"
+        + "<row><entry> </entry><entry>a)</entry><entry>bei Tag</entry><entry>93 Euro,</entry></row>"
+        + "<row><entry> </entry><entry>b)</entry><entry>bei Nacht</entry><entry>96 Euro,</entry></row>"
+        + "<row><entry morerows=\"2\">3a.</entry><entry namest=\"col2\" nameend=\"col3\">für eine Bescheinigung</entry><entry> </entry></row>"
+        + "<row><entry namest=\"col2\" nameend=\"col3\"><DL><DT>a)</DT><DD><LA>nur als Klebeetikett</LA></DD></DL></entry><entry>58 Euro,</entry></row>"
+        + "<row><entry namest=\"col2\" nameend=\"col3\"><DL><DT>b)</DT><DD><LA>mit Trägervordruck</LA></DD></DL></entry><entry>62 Euro.</entry></row>"
+        + "</tbody></tgroup></table></P>";
+
     private readonly Library library = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -24,6 +36,32 @@ public sealed class NormQueriesTests : IAsyncDisposable
         var unit = await library.Get<NormQueries>().UnitTextAsync(key, null, Ct);
 
         Assert.Equal((text, lead), (unit!.Text, unit.Lead));
+    }
+
+    [Theory]
+    [InlineData("wolkeng/3//1/1", "1. für die Erteilung einer Zugerlaubnis 147 Euro,", "An Gebühren sind zu erheben")]
+    [InlineData("wolkeng/3//1/2/b", "b) bei Nacht 96 Euro,", "An Gebühren sind zu erheben 2. für die Verlängerung")]
+    [InlineData("wolkeng/3///2/a", "a) bei Tag 93 Euro,", "An Gebühren sind zu erheben 2. für die Verlängerung")]
+    [InlineData("wolkeng/3///2", "2. für die Verlängerung a) bei Tag 93 Euro, b) bei Nacht 96 Euro,", "An Gebühren sind zu erheben")]
+    [InlineData("wolkeng/3///3a/b", "b) mit Trägervordruck 62 Euro.", "An Gebühren sind zu erheben 3a. für eine Bescheinigung")]
+    public async Task Rows_of_a_fee_table_are_numbers_and_letters(string key, string text, string lead)
+    {
+        await library.ImportAsync(new MadeUpLaw().Section("§ 3", "Gebühren", FeeTable), "2026-01-05");
+
+        var unit = await library.Get<NormQueries>().UnitTextAsync(key, null, Ct);
+
+        Assert.Equal((text, lead), (OneLine(unit!.Text), OneLine(unit.Lead)));
+    }
+
+    [Fact]
+    public async Task A_form_that_starts_with_letters_has_no_units()
+    {
+        await library.ImportAsync(
+            new MadeUpLaw().Section("§ 3", "Angaben", "<P>Zu speichern sind <table><tgroup cols=\"2\"><tbody><row><entry>a)</entry><entry>Name</entry></row></tbody></tgroup></table></P>"),
+            "2026-01-05");
+
+        Assert.False((await library.Get<NormQueries>().UnitTextAsync("wolkeng/3///1/a", null, Ct))!.Exists);
+        Assert.False((await library.Get<NormQueries>().UnitTextAsync("wolkeng/3////a", null, Ct))!.Exists);
     }
 
     [Fact]
@@ -106,6 +144,8 @@ public sealed class NormQueriesTests : IAsyncDisposable
         Assert.Equal((NormStanding.Exempt, "gilt erst ab März"), (checks.Single().Standing, checks.Single().Reason));
         Assert.Equal(NormStanding.Unknown, (await CheckAsync("2026-01-10", "wolkeng/999")).Standing);
     }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public ValueTask DisposeAsync() => library.DisposeAsync();
 

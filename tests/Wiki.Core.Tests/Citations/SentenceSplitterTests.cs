@@ -18,6 +18,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Das endet im Jahr 2025. Neues beginnt.", "Das endet im Jahr 2025.|Neues beginnt.")]
     [InlineData("Empfehlung Nr. R (98) 6 gilt.", "Empfehlung Nr. R (98) 6 gilt.")]
     [InlineData("Mit § 4a\u00A0Abs.\u00A01 gilt es; das bleibt.\u00A0Wolken auch.", "Mit § 4a\u00A0Abs.\u00A01 gilt es; das bleibt.|Wolken auch.")]
+    [InlineData("Wolken werden erteilt.Von § 3 kann abgesehen werden.", "Wolken werden erteilt.|Von § 3 kann abgesehen werden.")]
+    [InlineData("Siehe www.Der.de und wolken.net", "Siehe www.Der.de und wolken.net")]
     [InlineData("Ohne Punkt", "Ohne Punkt")]
     public void Sentences_end_where_the_law_counts_them(string text, string expected)
     {

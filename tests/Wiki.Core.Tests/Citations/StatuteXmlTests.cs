@@ -33,6 +33,19 @@ public sealed class StatuteXmlTests
     }
 
     [Fact]
+    public void Sentences_that_the_file_holds_in_the_last_item_stand_behind_the_list()
+    {
+        const string Lost = "<P>(1) Wolken ziehen, wenn <DL><DT>1.</DT><DD><LA>der Wind weht und. Das gilt auch im Tal.</LA></DD>"
+            + "<DT>2.</DT><DD><LA>niemand es verbietet. Von den Voraussetzungen nach Satz 1 kann abgesehen werden. Die Wolke wird benannt.</LA></DD></DL></P>";
+
+        var text = SectionText.Of(Read(new MadeUpLaw().Section("§ 1", "Freiheit", Lost)).Content.Subsections[0]);
+
+        Assert.Equal(["2. niemand es verbietet.", "1. der Wind weht und. Das gilt auch im Tal."], [Unit(text, "1", "2", null), Unit(text, "1", "1", null)]);
+        Assert.Equal("Von den Voraussetzungen nach Satz 1 kann abgesehen werden.", Unit(text, "2", null, null));
+        Assert.Equal("Die Wolke wird benannt.", Unit(text, "3", null, null));
+    }
+
+    [Fact]
     public void Html_is_made_of_encoded_text_and_a_fixed_set_of_elements()
     {
         var section = Read(new MadeUpLaw().Section("§ 1", "", "<P>(1) Zeichen &lt;script&gt; &amp; <B>fett</B><I onclick=\"x\">schräg</I></P>"));
@@ -192,7 +205,7 @@ public sealed class StatuteXmlTests
     private static string Html(StatuteNorm section) =>
         SectionHtml.Render(section.Content.Subsections[0], SectionText.Of(section.Content.Subsections[0]).Anchors);
 
-    private static string Unit(SectionText text, string sentence, string number, string? letter)
+    private static string Unit(SectionText text, string sentence, string? number, string? letter)
     {
         var unit = text.Units.Single(unit => unit.Sentence == sentence && unit.Number == number && unit.Letter == letter);
         return text.Text[unit.Start..unit.End];

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Wiki.Core.Search;
 using static Wiki.Core.Tests.Search.Documents;
@@ -20,6 +21,27 @@ public sealed class FollowChangesTests
         await following.StopAsync(SearchWorld.Ct);
 
         Assert.False(world.Index.Lags);
+    }
+
+    [Fact]
+    public async Task Others_see_a_change_within_a_second()
+    {
+        await using var world = new SearchWorld();
+        using var following = new FollowChanges(world.Index, NullLogger<FollowChanges>.Instance);
+        await following.StartAsync(SearchWorld.Ct);
+        await UntilAsync(world, "x", 0);
+
+        List<TimeSpan> waits = [];
+        for (var n = 1; n <= 5; n++)
+        {
+            await world.SaveAsync(Article("a" + n, "Passpflicht " + n)); // committed by another process: nobody calls ApplyPendingAsync
+            var saved = Stopwatch.GetTimestamp();
+            await UntilAsync(world, "Passpflicht", n);
+            waits.Add(Stopwatch.GetElapsedTime(saved));
+        }
+
+        await following.StopAsync(SearchWorld.Ct);
+        Assert.True(waits.Order().ElementAt(2) < TimeSpan.FromSeconds(1), string.Join(", ", waits)); // the middle one: a busy machine may delay one
     }
 
     [Fact]

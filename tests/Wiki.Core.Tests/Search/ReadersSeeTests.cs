@@ -1,3 +1,4 @@
+using Wiki.Core.Articles;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.TestKit;
@@ -75,6 +76,17 @@ public sealed class ReadersSeeTests : IAsyncLifetime
 
         await NothingShowsAsync();
         Assert.Equal(1, (await index.SearchAsync(new SearchRequest(Secret) { Today = world.Today, IncludeSuperseded = true }, Ct)).Total);
+    }
+
+    [Fact]
+    public async Task What_was_retired_is_nowhere()
+    {
+        await world.PublishedArticleAsync(Secret, $"Die {Secret} gilt.");
+        Assert.Equal(1, (await AskAsync(Secret)).Total);
+
+        await world.Get<RetireArticle>().RunAsync("zobelpelzverordnung", "Gilt nicht mehr.", world.Cast.Bernd, Ct).Must();
+
+        await NothingShowsAsync();
     }
 
     [Fact]

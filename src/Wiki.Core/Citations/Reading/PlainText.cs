@@ -40,7 +40,7 @@ internal static class PlainText
                 foreach (var item in list.Items) WriteItem(item, text);
                 break;
             case TableBlock table:
-                foreach (var row in table.Head.Concat(table.Body)) WriteRow(row, text);
+                foreach (var row in table.Head.Concat(table.Body)) Write(row, text);
                 break;
         }
     }
@@ -60,7 +60,7 @@ internal static class PlainText
         if (text.Length == start) text.Append('\n');
     }
 
-    private static void WriteRow(TableRow row, StringBuilder text)
+    public static void Write(TableRow row, StringBuilder text)
     {
         for (var i = 0; i < row.Cells.Count; i++)
         {

@@ -127,12 +127,15 @@ internal sealed class SectionHtml
         foreach (var row in rows)
         {
             html.Append("<tr>");
+            var names = anchors?.Of(row) ?? [];
             foreach (var cell in row.Cells)
             {
                 html.Append('<').Append(cellName);
                 Span("colspan", cell.ColumnSpan);
                 Span("rowspan", cell.RowSpan);
                 html.Append('>');
+                foreach (var anchor in names) Anchor(anchor);
+                names = [];
                 Cell(cell.Blocks);
                 html.Append("</").Append(cellName).Append('>');
             }

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Wiki.Core.Citations.Reading;
 
 /// <summary>Writes the plain text of an Absatz and notes on the way what the law itself only counts. A list is part of its sentence.</summary>
-internal sealed class SectionTextWriter
+internal sealed partial class SectionTextWriter
 {
     private readonly StringBuilder text = new();
     private readonly List<UnitRange> sentences = [];
@@ -23,7 +24,8 @@ internal sealed class SectionTextWriter
         {
             if (block is TextBlock flow) WriteSentences(flow, PlainText.Of(flow.Runs));
             else if (block is ListBlock list) WriteList(list);
-            else if (block is not EditorialBlock) WriteWhole(block);
+            else if (block is TableBlock table) WriteWhole(() => WriteTable(table));
+            else if (block is not EditorialBlock) WriteWhole(() => PlainText.Write(block, text));
         }
     }
 
@@ -58,8 +60,29 @@ internal sealed class SectionTextWriter
         if (sentences.Count == 0) AddSentence(text.Length, text.Length);
         foreach (var item in list.Items) WriteItem(item, number: null, letter: null);
         CloseSentenceHere();
+        if (list.Items[^1] is { Blocks: [TextBlock flow] }) TakeSentencesBehind(flow);
         (open, behindList) = (!SentenceSplitter.IsComplete(text.ToString(Math.Max(0, text.Length - 8), Math.Min(8, text.Length))), true);
     }
+
+    /// <summary>
+    /// Some files hold the sentences behind a list in its last item (§ 18 Abs. 2 AufenthG). Inside an item nobody would say "nach Satz 1" of
+    /// the sentence the list stands in: what does, stands behind the list.
+    /// </summary>
+    private void TakeSentencesBehind(TextBlock flow)
+    {
+        var plain = PlainText.Of(flow.Runs);
+        var found = SentenceSplitter.Split(plain);
+        var first = 1;
+        while (first < found.Count && !Names(plain[found[first].Start..found[first].End], sentences[^1].Sentence)) first++;
+        if (first >= found.Count) return;
+
+        var offset = text.Length - plain.Length;
+        sentences[^1] = sentences[^1] with { End = offset + found[first - 1].End };
+        if (items.Count > 0) items[^1] = items[^1] with { End = offset + found[first - 1].End };
+        foreach (var (start, end) in found.Skip(first)) AddSentence(offset + start, offset + end, flow, start);
+    }
+
+    private static bool Names(string sentence, string? number) => OwnSentence().Match(sentence) is { Success: true } match && match.Groups[1].Value == number;
 
     private void WriteItem(ListItem item, string? number, string? letter)
     {
@@ -92,13 +115,30 @@ internal sealed class SectionTextWriter
         }
     }
 
-    private void WriteWhole(Block block)
+    private void WriteWhole(Action write)
     {
         if (sentences.Count == 0) AddSentence(text.Length, text.Length);
         NewLine();
-        PlainText.Write(block, text);
+        write();
         CloseSentenceHere();
         (open, behindList) = (false, false);
+    }
+
+    private void WriteTable(TableBlock table)
+    {
+        foreach (var row in table.Head) PlainText.Write(row, text);
+        var units = new TableUnits(sentences[^1].Sentence);
+        foreach (var row in table.Body)
+        {
+            var start = text.Length;
+            PlainText.Write(row, text);
+            if (units.Take(row, start, start + text.ToString(start, text.Length - start).TrimEnd().Length) is { } unit)
+            {
+                anchors.Add(row, unit.Sentence, unit.Number, unit.Letter);
+            }
+        }
+
+        items.AddRange(units.Found);
     }
 
     private void AddSentence(int start, int end, TextBlock? block = null, int place = 0)
@@ -124,4 +164,7 @@ internal sealed class SectionTextWriter
     {
         while (text.Length > floor && text[^1] is ' ' or '\n') text.Length--;
     }
+
+    [GeneratedRegex(@"\b(?:nach|von|des|in|aus) Satz (\d{1,2})\b(?! des)")]
+    private static partial Regex OwnSentence();
 }

@@ -36,7 +36,7 @@ internal static class SentenceSplitter
         end = dot + 1;
         while (end < text.Length && text[end] is '“' or '”' or ')' or '"' or '»' or '*') end++;
         if (end == text.Length) return true;
-        if (!Words.IsSpace(text[end])) return false;
+        if (!Words.IsSpace(text[end])) return IsBlankLost(text, dot, end);
 
         var follows = Words.SkipSpace(text, end);
         if (follows == text.Length) return true;
@@ -51,6 +51,10 @@ internal static class SentenceSplitter
         if (word.Length == 1) return char.IsAsciiLetterLower(word[0]) && NamesUnit(text, dot - 1); // "Buchstabe a." but "z. B."
         return !SentenceWords.Abbreviations.Contains(word);
     }
+
+    /// <summary>"erteilt.Von § 3 kann …": the file lost the blank. Only between a long word and one that starts sentences.</summary>
+    private static bool IsBlankLost(string text, int dot, int end) =>
+        end == dot + 1 && Words.Before(text, dot) is { Length: > 3 } word && word.All(char.IsLower) && SentenceWords.Starters.Contains(Words.At(text, end));
 
     /// <summary>"nach Absatz 1. Die …" ends; "31. Oktober" and "das 27. Lebensjahr" do not.</summary>
     private static bool NumberEnds(string text, int dot, string number, string next)

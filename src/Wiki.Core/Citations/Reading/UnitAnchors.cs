@@ -6,7 +6,7 @@ namespace Wiki.Core.Citations.Reading;
 internal sealed class UnitAnchors
 {
     private readonly Dictionary<TextBlock, List<(int Place, string Anchor)>> sentences = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ListItem, List<string>> items = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, List<string>> items = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
     public void Add(TextBlock block, int place, string sentence)
@@ -16,15 +16,16 @@ internal sealed class UnitAnchors
     }
 
     /// <summary>People cite a number with and without its sentence; without it, the first one of that number is meant.</summary>
-    public void Add(ListItem item, string? sentence, string? number, string? letter)
+    /// <param name="itemOrRow">Item of a list, or row of a table numbered like one.</param>
+    public void Add(object itemOrRow, string? sentence, string? number, string? letter)
     {
         string[] names = [Name(sentence, number, letter), Name(null, number, letter)];
-        items[item] = [.. names.Where(taken.Add)];
+        items[itemOrRow] = [.. names.Where(taken.Add)];
     }
 
     public IReadOnlyList<(int Place, string Anchor)> Of(TextBlock block) => sentences.GetValueOrDefault(block) ?? [];
 
-    public IReadOnlyList<string> Of(ListItem item) => items.GetValueOrDefault(item) ?? [];
+    public IReadOnlyList<string> Of(object itemOrRow) => items.GetValueOrDefault(itemOrRow) ?? [];
 
     private static string Name(string? sentence, string? number, string? letter) =>
         NormAddress.Anchor(new NormRef(null, null, null, sentence, number, letter));

@@ -1,9 +1,11 @@
 // Hover, focus or tap on a citation shows its wording; without this file the citation is a plain link to the same text.
 const prose = document.querySelector('[data-rechtsstand]');
 const wait = 180;
+const shut = 'cite-wrap--shut';
 let timer;
 
 function open(link) {
+  link.closest('.cite-wrap')?.classList.remove(shut);
   if (link.dataset.asked) return;
   link.dataset.asked = 'ja';
   const key = link.dataset.norm.replace(/\/+$/, '').split('/').map(part => part || '-').map(encodeURIComponent).join('/');
@@ -27,8 +29,23 @@ function open(link) {
 
 if (prose) {
   const cite = event => event.target.closest?.('a.cite[data-norm]');
-  prose.addEventListener('pointerover', event => { const link = cite(event); if (link) { clearTimeout(timer); timer = setTimeout(() => open(link), wait); } });
-  prose.addEventListener('pointerout', () => clearTimeout(timer));
-  prose.addEventListener('focusin', event => { const link = cite(event); if (link) open(link); });
-  addEventListener('keydown', event => { if (event.key === 'Escape') document.activeElement?.closest('.cite-wrap')?.querySelector('.cite-panel')?.remove(); });
+  const close = wrap => wrap?.classList.add(shut);
+  document.addEventListener('pointerover', event => { const link = cite(event); if (link && event.pointerType !== 'touch') { clearTimeout(timer); timer = setTimeout(() => open(link), wait); } });
+  document.addEventListener('pointerout', () => clearTimeout(timer));
+  document.addEventListener('focusin', event => { const link = cite(event); if (link) open(link); });
+  // A finger can't hover: the first tap shows the wording, the panel's own link or a second tap goes to the section.
+  document.addEventListener('click', event => {
+    const link = cite(event);
+    if (event.pointerType !== 'touch' || !link || link.dataset.tapped) return;
+    event.preventDefault();
+    for (const other of document.querySelectorAll('a[data-tapped]')) { delete other.dataset.tapped; close(other.closest('.cite-wrap')); }
+    link.dataset.tapped = 'ja';
+    link.focus();
+    open(link);
+  });
+  // Escape closes what is shown, by focus or by pointer; looking away and back opens it again.
+  addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    for (const wrap of document.querySelectorAll('.cite-wrap')) if (wrap.matches(':hover, :focus-within')) close(wrap);
+  });
 }

@@ -15,7 +15,7 @@ document.addEventListener('submit', event => {
   const form = event.target;
   if (form.method !== 'post' || event.defaultPrevented) return;
   if (form.getAttribute('action') === '/abmelden') {
-    for (const name of Object.keys(localStorage)) if (name.startsWith('entwurf:')) localStorage.removeItem(name); // shared desks: nothing typed stays behind
+    for (const name of Object.keys(localStorage)) if (/^(entwurf|gesucht):/.test(name)) localStorage.removeItem(name); // shared desks: nothing typed stays behind
   }
   if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = 'ja';
