@@ -4,6 +4,7 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.Feedback;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
@@ -30,6 +31,7 @@ public static class WikiCore
             .AddPeople()
             .AddSigningAuthority()
             .AddSearch()
+            .AddFiles()
             .AddArticles()
             .AddChecklists()
             .AddFeedback()

@@ -8,6 +8,7 @@ using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Citations;
 using Wiki.Web.CommandLine;
+using Wiki.Web.Files;
 using Wiki.Web.Search;
 using Wiki.Web.Setup;
 
@@ -45,6 +46,7 @@ app.MapKeptText();
 app.MapTemplatePreview();
 app.MapSuggestions();
 app.MapUnitPanel();
+app.MapFiles();
 Readiness.Map(app);
 app.MapWikiApi();
 await app.RunAsync();

@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
@@ -58,6 +59,10 @@ public sealed class Office(WebHost host)
         return Sure(await host.Get<SaveDraft>().RunAsync(
             slug, draft.Version, draft.BaseNumber, new DraftInput(change?.Invoke(fields) ?? fields, text), actor, default));
     }
+
+    /// <summary>A file of the article's draft.</summary>
+    public async Task<AttachedFile> AttachAsync(string slug, string name, byte[] content, string author = "autorin") =>
+        Sure(await host.Get<AttachFile>().RunAsync(slug, name, content, await ActorAsync(author), default));
 
     /// <returns>Number of the review.</returns>
     public async Task<int> SubmitAsync(string slug, string author = "autorin")

@@ -57,7 +57,13 @@ public sealed class OneOfEach
             new PersonDetails { UserName = "eingeladen", DisplayName = "Ein Geladener", Team = "humanitaer", Roles = [RoleCatalog.Reader] },
             await office.ActorAsync("admin"), default);
 
+        var pictured = await office.DraftAsync("Artikel mit Bild", Office.Text("![Ablauf der Prüfung](datei:ablauf.png)"));
+        var file = await office.AttachAsync(pictured, "ablauf.png", TestFiles.Png);
+        await office.ApproveAsync(await office.SubmitAsync(pictured));
+
         made.values["{Slug}"] = slug;
+        made.values["{Hash}"] = file.Sha256;
+        made.values["{Name}"] = file.Name;
         made.values["{Number:int}"] = "1";
         made.values["{RevisionId:int}"] = $"{(await revisions.ListAsync(made.frozen, author, default))[0].Id}";
         made.values["{PersonId:int}"] = $"{(await office.ActorAsync("neu")).Id}";

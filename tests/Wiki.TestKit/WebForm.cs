@@ -10,6 +10,7 @@ public sealed class WebForm
     private readonly WebPage page;
     private readonly IHtmlFormElement form;
     private readonly List<(string Name, string Value)> extra = [];
+    private readonly List<(string Name, string FileName, byte[] Content)> files = [];
 
     internal WebForm(FormClient client, WebPage page, IHtmlFormElement form) => (this.client, this.page, this.form) = (client, page, form);
 
@@ -62,6 +63,13 @@ public sealed class WebForm
         return this;
     }
 
+    /// <summary>Chooses a file in the field with this label or name.</summary>
+    public WebForm Choose(string labelOrName, string fileName, byte[] content)
+    {
+        files.Add((Control(labelOrName).GetAttribute("name")!, fileName, content)); // a field without a name would send nothing
+        return this;
+    }
+
     /// <summary>Sends the form without its antiforgery token.</summary>
     public WebForm WithoutToken()
     {
@@ -81,9 +89,17 @@ public sealed class WebForm
             return await client.GetAsync(target.GetLeftPart(UriPartial.Path) + "?" + await query.ReadAsStringAsync());
         }
 
-        using var content = new FormUrlEncodedContent(fields);
+        using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields);
         using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
         return await client.SendAsync(request);
+    }
+
+    private MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) content.Add(new StringContent(value), name);
+        foreach (var (name, fileName, bytes) in files) content.Add(new ByteArrayContent(bytes), name, fileName);
+        return content;
     }
 
     internal WebForm Press(IHtmlButtonElement button)
@@ -114,7 +130,7 @@ public sealed class WebForm
                 case IHtmlInputElement { Type: "checkbox" or "radio" } box:
                     if (box.IsChecked) yield return (name, box.HasAttribute("value") ? box.Value : "on");
                     break;
-                case IHtmlInputElement { Type: "submit" or "button" or "image" or "reset" }:
+                case IHtmlInputElement { Type: "submit" or "button" or "image" or "reset" or "file" }:
                     break;
                 case IHtmlInputElement input:
                     yield return (name, input.Value);

@@ -29,8 +29,9 @@ foreach (var shot in shots)
         await page.GotoAsync(address + shot.Path);
         if (look.Print) await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         if (shot.Press is { } press) await page.ClickAsync(press);
-        var file = Path.Combine(folder, $"{shot.Name}-{look.Name}.png");
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
+        var file = Path.Combine(folder, $"{shot.Name}-{look.Name}{(look.Paper ? ".pdf" : ".png")}");
+        if (look.Paper) await page.PdfAsync(new PagePdfOptions { Path = file, PreferCSSPageSize = true });
+        else await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
         Console.WriteLine(file);
     }
 }
@@ -45,7 +46,7 @@ async Task SignInAsync(IPage page, string user)
 }
 
 /// <summary>How a page is looked at.</summary>
-internal sealed record Look(string Name, ViewportSize Size, bool Dark = false, bool Print = false);
+internal sealed record Look(string Name, ViewportSize Size, bool Dark = false, bool Print = false, bool Paper = false);
 
 /// <summary>One page, seen by one person.</summary>
 /// <param name="User">Null: nobody is signed in.</param>
@@ -60,7 +61,9 @@ internal static class Shots
     private static readonly Look Dark = new("wide-dark", new ViewportSize { Width = 1280, Height = 900 }, Dark: true);
     private static readonly Look Print = new("print", new ViewportSize { Width = 794, Height = 1123 }, Print: true);
 
-    public static Shot Any(string path, string? user) => new(path.Trim('/').Replace('/', '-').Replace('?', '-'), user, path, [Wide, Phone, Dark, Print]);
+    private static readonly Look Paper = new("paper", new ViewportSize { Width = 794, Height = 1123 }, Paper: true);
+
+    public static Shot Any(string path, string? user) => new(path.Trim('/').Replace('/', '-').Replace('?', '-'), user, path, [Wide, Phone, Dark, Print, Paper]);
 
     public static readonly Shot[] All =
     [

@@ -8,6 +8,10 @@ public static class ArticleHistory
     public const string DraftSaved = "draft-saved";
     public const string DraftMerged = "draft-merged";
     public const string DraftDiscarded = "draft-discarded";
+    public const string FileAttached = "file-attached";
+    public const string FileReplaced = "file-replaced";
+    public const string FileRenamed = "file-renamed";
+    public const string FileRemoved = "file-removed";
     public const string Restored = "revision-restored";
     public const string Submitted = "revision-submitted";
     public const string Approved = "revision-approved";

@@ -22,6 +22,12 @@ public static class ArticleProblems
     public static readonly Problem EndsBeforeItBegins = new("ends-before-it-begins", "„Gilt bis“ liegt vor „Gilt ab“. Bitte prüfen Sie die Daten.");
     public static readonly Problem LaterRevisionUndecided = new("later-revision-undecided", "Es gibt schon eine freigegebene Fassung mit späterem Datum. Entscheiden Sie, ob sie bleibt oder zurückgenommen wird.");
 
+    public static readonly Problem NoSuchFile = new("no-such-file", "Diese Datei gehört nicht (mehr) zum Entwurf.");
+    public static readonly Problem FileNameMissing = new("file-name-missing", "Schreiben Sie den neuen Namen der Datei.");
+    public static readonly Problem FileNameTaken = new("file-name-taken", "Eine Datei dieses Namens hat der Entwurf schon. Wählen Sie einen anderen.");
+    public static readonly Problem FilesTooBig = new("files-too-big", "Mit dieser Datei hätte der Artikel mehr als 50 MB. Entfernen Sie andere, oder verkleinern Sie die Bilder.");
+    public static readonly Problem TooManyFiles = new("too-many-files", "Der Entwurf hat schon 100 Dateien. Entfernen Sie welche, oder teilen Sie den Artikel.");
+
     public static readonly Problem OtherTeam = new("other-team", "Das entscheidet die zuständige Fachstelle oder ihre Vertretung.");
     public static readonly Problem SameSlug = new("same-slug", "Der Artikel hat diese Kennung schon.");
     public static readonly Problem AlreadyLocked = new("already-locked", "Der Artikel ist schon gesperrt.");

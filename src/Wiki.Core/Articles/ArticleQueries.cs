@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.Markup;
 using Wiki.Core.Shared;
@@ -26,10 +27,13 @@ public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, Da
 
         if (await ArticleViewQuery.FindAsync(db, slug, day, ct) is not (var found, var itsTexts)) return null;
 
+        var files = await ArticleFiles.OfRevisionAsync(db, found.RevisionId, ct);
         var view = found with
         {
             Backlinks = await ArticleViewQuery.BacklinksAsync(db, slug, day, ct),
             Outline = JsonSerializer.Deserialize<OutlineEntry[]>(found.OutlineJson, JsonSerializerOptions.Web) ?? [],
+            Files = files,
+            Attachments = files.Count == 0 ? files : AttachedFile.NotShown(files, itsTexts.Body.Unpack().Value),
         };
         views.Keep(kept, (slug, day), view);
         return view with { Texts = texts.Keep(view.RevisionId, itsTexts) };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Markup;
@@ -27,19 +28,24 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
 
         if (MarkdownLimits.Check(draft.Markdown).Problem is { } unreadable) return unreadable;
         var text = MarkdownRenderer.Render(draft.Markdown);
-        var missing = ReadyCheck.Of(draft.Fields, text, Today.Of(now)).Where(point => !point.Met).Select(point => point.Missing).ToList();
+        var files = await ArticleFiles.OfDraftAsync(wiki, article.Id, ct);
+        var missing = ReadyCheck.Of(draft.Fields, text, Today.Of(now), files).Where(point => !point.Met).Select(point => point.Missing).ToList();
         if (missing.Count > 0) return ArticleProblems.NotReady(missing);
         var unknown = (await citations.CheckAsync(key, draft.Fields, text, ct)).Where(finding => finding.Unknown).Select(finding => finding.Sentence).ToList();
         if (unknown.Count > 0) return ArticleProblems.UnknownNorms(unknown);
 
         var before = await wiki.Revisions.Where(r => r.ArticleId == article.Id && r.Number == draft.BaseNumber).AsNoTracking()
-            .Select(r => new { r.Fields, r.Body.Markdown }).SingleOrDefaultAsync(ct);
+            .Select(r => new { r.Id, r.Fields, r.Body.Markdown }).SingleOrDefaultAsync(ct);
+        var filesChanged = FileDifference.Between(await ArticleFiles.OfRevisionAsync(wiki, before?.Id, ct), files).Count > 0;
         if (draft.Fields.ChangeKind == ChangeKind.Editorial
-            && EditorialLane.Objection(before?.Fields ?? new ArticleFields(), before?.Markdown ?? "", draft.Fields, draft.Markdown, text) is { } no) return no;
+            && EditorialLane.Objection(before?.Fields ?? new ArticleFields(), before?.Markdown ?? "", draft.Fields, draft.Markdown, text, filesChanged) is { } no) return no;
 
+        var lines = await ArticleFiles.EndAsync(wiki, article.Id, ct);
         var revision = Revision.Freeze(
-            article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()],
-            author.Id, RevisionHash.Of(draft.Fields, draft.Markdown), now);
+            article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber,
+            [.. draft.Contributors.Concat(lines.SelectMany(line => line.Hands)).Append(author.Id).Distinct()], // whoever put a file in wrote a part
+            author.Id, RevisionHash.Of(draft.Fields, draft.Markdown, files.Select(file => (file.Name, file.Sha256))), now);
+        ArticleFiles.Freeze(revision, lines);
         wiki.Revisions.Add(revision);
         article.EndDraft(draft);
         wiki.Drafts.Remove(draft);
@@ -81,6 +87,7 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         var draft = Draft.FromReturned(article, revision, withdrawn ? null : reason, now);
         wiki.Drafts.Add(draft);
         DraftVersion.Keep(wiki, draft);
+        await ArticleFiles.BeginAsync(wiki, article.Id, revision.Id, ct);
         return Result.Done;
     }
 }

@@ -1,3 +1,4 @@
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Markup;
 
 namespace Wiki.Core.Articles;
@@ -52,6 +53,12 @@ public sealed record ArticleView
     /// <summary>Articles whose valid text links here, by title.</summary>
     public IReadOnlyList<LinkingArticle> Backlinks { get; init; } = [];
 
+    /// <summary>What belongs to the text, by name.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
+    /// <summary>Those of them that the text does not show by itself.</summary>
+    public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
+
     public UpcomingRevision? Upcoming =>
         UpcomingNumber is { } number && UpcomingFrom is { } from ? new UpcomingRevision(number, from, UpcomingNote ?? "") : null;
 
@@ -72,6 +79,20 @@ public sealed record ArticleView
     /// <summary>When somebody has to look again; null without a cycle.</summary>
     public DateOnly? NextRecheck =>
         Fields.RecheckMonths is { } months && LegalAsOf is { } checkedOn ? checkedOn.AddMonths(months) : null;
+}
+
+/// <summary>What of an article may leave the house: without internal notes, Hausregelung, names and the data of its review.</summary>
+/// <param name="IsLocked">Under an Eilsperrung nothing of it leaves the house.</param>
+public sealed record ClientText(
+    string Slug, string Title, int Number, DateOnly ValidFrom, DateOnly? LegalAsOf, string Hash, string ShortAnswerHtml, string BodyHtml, string PlainLanguageHtml, bool IsLocked)
+{
+    public RenderedHtml ShortAnswer => RenderedHtml.FromStored(ShortAnswerHtml);
+
+    public RenderedHtml Body => RenderedHtml.FromStored(BodyHtml);
+
+    public RenderedHtml PlainLanguage => RenderedHtml.FromStored(PlainLanguageHtml);
+
+    internal ClientText WithoutText() => this with { ShortAnswerHtml = "", BodyHtml = "", PlainLanguageHtml = "" };
 }
 
 /// <summary>Who did something to an article, when and why.</summary>
@@ -96,14 +117,17 @@ public sealed record RevisionView(
     /// <summary>The article is under an Eilsperrung: its texts are for those who may see drafts.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>What belongs to the text, by name.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     /// <summary>What a reader gets of a locked article: that the revision exists, and no word of it.</summary>
-    internal RevisionView WithoutText() => this with { Markdown = "", BodyHtml = "", ShortAnswerHtml = "", SourcesHtml = "" };
+    internal RevisionView WithoutText() => this with { Markdown = "", BodyHtml = "", ShortAnswerHtml = "", SourcesHtml = "", Files = [] };
 
     /// <summary>What approval stored or, before approval, exactly what approval would store.</summary>
     public (RenderedHtml ShortAnswer, RenderedHtml Body, RenderedHtml Sources) Html()
     {
         if (Row.State == RevisionState.Approved) return (RenderedHtml.FromStored(ShortAnswerHtml), RenderedHtml.FromStored(BodyHtml), RenderedHtml.FromStored(SourcesHtml));
-        var rendered = MarkdownRenderer.Render(Markdown);
+        var rendered = MarkdownRenderer.Render(Markdown, FileContext.Of(Files));
         return (rendered.Sections.ShortAnswer?.Html ?? RenderedHtml.Empty, rendered.Html, rendered.Sections.Sources ?? RenderedHtml.Empty);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core.Articles.Files;
+using Wiki.Core.Files;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
 
@@ -44,5 +46,13 @@ public static class ArticlesSetup
             .AddSingleton<DiscardDraft>()
             .AddSingleton<RestoreRevision>()
             .AddSingleton<AdoptText>()
+            .AddSingleton<ClientTextQueries>()
+            .AddSingleton<ArticleFileQueries>()
+            .AddSingleton<IFileUser, ArticleFileUser>()
+            .AddSingleton<ChangeDraftFiles>()
+            .AddSingleton(provider => new AttachFile(provider.GetRequiredService<ChangeDraftFiles>(), provider.GetRequiredService<KeepFile>()))
+            .AddSingleton(provider => new RemoveFile(provider.GetRequiredService<ChangeDraftFiles>()))
+            .AddSingleton(provider => new BringFileBack(provider.GetRequiredService<ChangeDraftFiles>()))
+            .AddSingleton(provider => new RenameFile(provider.GetRequiredService<ChangeDraftFiles>()))
             .AddSingleton<IReviewSubject, ArticleReviewSubject>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
@@ -20,10 +21,15 @@ public sealed class DiscardDraft(IDbContextFactory<WikiDbContext> contexts, Time
         if (draft.Version != expectedVersion) return ArticleProblems.StaleDraft;
 
         found.Article.EndDraft(draft);
+        var files = await ArticleFiles.EndAsync(db, draft.ArticleId, ct);
         db.Drafts.Remove(draft);
         HistoryWriter.Add(
             db, actor, clock.GetUtcNow().UtcDateTime, ArticleHistory.Kind, draft.ArticleId, draft.Fields.Title, ArticleHistory.DraftDiscarded,
-            changes: [new FieldChange("Text", draft.Markdown, null), .. FieldChanges.Between(draft.Fields, new ArticleFields())]);
+            changes:
+            [
+                new FieldChange("Text", draft.Markdown, null), .. FieldChanges.Between(draft.Fields, new ArticleFields()),
+                .. files.Where(file => file.RemovedAt is null).Select(file => new FieldChange("Datei", file.Name, null)),
+            ]);
         return await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
     }
 }

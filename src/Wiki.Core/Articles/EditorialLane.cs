@@ -10,7 +10,7 @@ internal static class EditorialLane
     public const int MostWords = 60;
 
     /// <summary>Null when the change is small enough for one look.</summary>
-    public static Problem? Objection(ArticleFields before, string textBefore, ArticleFields now, string textNow, RenderedArticle rendered)
+    public static Problem? Objection(ArticleFields before, string textBefore, ArticleFields now, string textNow, RenderedArticle rendered, bool filesChanged)
     {
         var reasons = new List<string>();
         var diff = TextDiff.Between(textBefore, textNow);
@@ -20,6 +20,7 @@ internal static class EditorialLane
         if (before.Team != now.Team) reasons.Add("Fachstelle geändert");
         if (before.ValidUntil != now.ValidUntil) reasons.Add("„Gilt bis“ geändert");
         if (!before.OpenQuestions.SequenceEqual(now.OpenQuestions)) reasons.Add("Klärungsbedarf geändert");
+        if (filesChanged) reasons.Add("Dateien geändert");
         return reasons.Count == 0 ? null : ArticleProblems.NotEditorial(reasons);
     }
 }

@@ -27,7 +27,8 @@ public sealed class MergeDraft(IDbContextFactory<WikiDbContext> contexts, TimePr
             select r.Contributors;
         var authors = (await opened.AsNoTracking().ToListAsync(ct)).Concat(await frozen.AsNoTracking().ToListAsync(ct)).SelectMany(ids => ids).Distinct().ToList();
         return await SaveDraft.WriteAsync(
-            db, slug, expectedVersion, baseNumber, input, authors, ArticleHistory.DraftMerged, actor, clock.GetUtcNow().UtcDateTime, ct);
+            db, slug, expectedVersion, baseNumber, input, authors, ArticleHistory.DraftMerged, actor, clock.GetUtcNow().UtcDateTime, ct,
+            await db.Revisions.Where(r => r.Id == mine.RevisionId && db.Articles.Any(a => a.Id == r.ArticleId && a.Slug == slug)).Select(r => (int?)r.Id).SingleOrDefaultAsync(ct));
     }
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
@@ -26,6 +27,7 @@ public sealed class RestoreRevision(IDbContextFactory<WikiDbContext> contexts, T
         draft.Contributors.AddRange(old.Contributors); // who wrote the words stays out of their approval, whoever fetched them back
         draft.Write(old.Fields with { ValidFrom = null, ChangeNote = "" }, old.Body.Markdown, actor, now);
         db.Drafts.Add(draft);
+        await ArticleFiles.BeginAsync(db, article.Id, old.Id, ct);
         DraftVersion.Keep(db, draft);
         HistoryWriter.Add(
             db, actor, now, ArticleHistory.Kind, article.Id, old.Fields.Title, ArticleHistory.Restored,

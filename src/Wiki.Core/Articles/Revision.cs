@@ -1,3 +1,4 @@
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Shared;
 
@@ -19,6 +20,9 @@ public sealed class Revision
 
     /// <summary>Text and everything derived from it; a table of its own, so that lists never drag it along.</summary>
     public required RevisionBody Body { get; init; }
+
+    /// <summary>Files that belong to the text; frozen with it.</summary>
+    public List<RevisionFile> Files { get; init; } = [];
 
     /// <summary>The approved number this text was written on; 0 for a first text.</summary>
     public required int BaseNumber { get; init; }
@@ -51,7 +55,7 @@ public sealed class Revision
     /// <summary>The Rechtsstand that counts: of the text, or of its newest confirmation.</summary>
     public DateOnly? LegalAsOf => Confirmation?.LegalAsOf ?? Fields.LegalAsOf;
 
-    /// <summary>SHA-256 over Angaben and text, hex: the Prüfsumme on prints.</summary>
+    /// <summary>SHA-256 over Angaben, text and files, hex: the Prüfsumme on prints.</summary>
     public required string Hash { get; init; }
 
     /// <summary>Folded title with the article's number, by which lists sort and page; unique, so that no row is skipped.</summary>

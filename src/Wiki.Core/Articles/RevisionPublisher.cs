@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
 using Wiki.Core.History;
@@ -72,7 +73,7 @@ internal static class RevisionPublisher
 
     private static async Task DeriveAsync(WikiDbContext db, Revision revision, Article article, CancellationToken ct)
     {
-        var rendered = MarkdownRenderer.Render(revision.Body.Markdown);
+        var rendered = MarkdownRenderer.Render(revision.Body.Markdown, FileContext.Of(await ArticleFiles.OfRevisionAsync(db, revision.Id, ct)));
         revision.Body.Derive(rendered);
         foreach (var target in await PresentAsync(db, rendered.WikiLinks, ct))
         {

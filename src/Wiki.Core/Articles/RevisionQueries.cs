@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.Shared;
 
@@ -65,6 +66,7 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
                 visible.Where(earlier => earlier.Number < r.Number).Max(earlier => earlier.Number))
             { IsLocked = db.Articles.Any(a => a.Id == r.ArticleId && a.Lock != null) })
             .AsNoTracking().FirstOrDefaultAsync(ct);
+        if (found is not null) found = found with { Files = await ArticleFiles.OfRevisionAsync(db, found.Row.Id, ct) };
         return found is { IsLocked: true } && !actor.May(Right.SeeDrafts) ? found.WithoutText() : found;
     }
 }

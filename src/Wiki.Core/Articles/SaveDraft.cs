@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
@@ -18,9 +19,10 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
     }
 
     /// <param name="alsoBy">Who wrote parts of the text beside the person who saves.</param>
+    /// <param name="filesOf">A frozen text that goes into the draft: its files come along.</param>
     internal static async Task<Result<int>> WriteAsync(
         WikiDbContext db, string slug, int expectedVersion, int baseNumber, DraftInput input, IReadOnlyCollection<int> alsoBy, string historyVerb,
-        Actor actor, DateTime now, CancellationToken ct)
+        Actor actor, DateTime now, CancellationToken ct, int? filesOf = null)
     {
         if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
         if (input.Objection() is { } no) return no;
@@ -37,8 +39,14 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
             draft = Draft.Begin(article, builtOn);
             draft.Contributors.AddRange(await StartersAsync(db, article, ct));
             db.Drafts.Add(draft);
+            await ArticleFiles.BeginAsync(db, article.Id, await BelowAsync(db, article, builtOn, ct), ct);
+        }
+        else if (draft.BaseNumber < builtOn && await BelowAsync(db, article, builtOn, ct) is { } newer)
+        {
+            await ArticleFiles.RebaseAsync(db, article.Id, newer, ct);
         }
 
+        if (filesOf is { } alsoFrom) await ArticleFiles.AddMissingAsync(db, article.Id, alsoFrom, ct);
         draft.Rebase(builtOn); // the author may have worked in what was approved meanwhile
         var text = input.Normalised();
         var changes = FieldChanges.Between(draft.Fields, text.Fields);
@@ -49,6 +57,13 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, historyVerb, changes: changes);
         var saved = await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
         return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem
+    }
+
+    /// <summary>The revision the text builds on; while nothing is approved, the newest frozen text.</summary>
+    private static Task<int?> BelowAsync(WikiDbContext db, Article article, int builtOn, CancellationToken ct)
+    {
+        var frozen = db.Revisions.Where(r => r.ArticleId == article.Id);
+        return (article.LastNumber > 0 ? frozen.Where(r => r.Number == builtOn) : frozen).OrderByDescending(r => r.Id).Select(r => (int?)r.Id).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>While nothing is approved, the editor starts from the newest frozen text: who wrote that has a part in the draft.</summary>

@@ -5,9 +5,9 @@ namespace Wiki.Core.Citations;
 /// <summary>What an import did, file by file.</summary>
 public sealed record ImportReport(IReadOnlyList<ImportOutcome> Files)
 {
-    public int Count(ImportKind kind) => Files.Count(file => file.Kind == kind);
+    public int Count(ImportKind kind) => (from file in Files where file.Kind == kind select file).Count();
 
-    public bool AnyRefused => Files.Any(file => file.Kind == ImportKind.Refused);
+    public bool AnyRefused => Count(ImportKind.Refused) > 0;
 }
 
 /// <summary>What became of one file.</summary>

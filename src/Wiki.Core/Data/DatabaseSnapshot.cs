@@ -47,6 +47,16 @@ public static class DatabaseSnapshot
         return readable;
     }
 
+    /// <summary>SHA-256 of every file that the rows of the copy name.</summary>
+    public static async Task<IReadOnlyList<string>> FilesAsync(string database, CancellationToken ct)
+    {
+        await using var db = new WikiDbContext((DbContextOptions<WikiDbContext>)new DbContextOptionsBuilder<WikiDbContext>().UseWikiDatabase(database).Options);
+        var earlier = (await db.Database.GetPendingMigrationsAsync(ct)).Any(); // of a program that knew no files, or other columns
+        var files = earlier ? [] : await db.StoredFiles.Select(file => file.Sha256).ToListAsync(ct);
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection()); // the file is moved next
+        return files;
+    }
+
     /// <summary>Not from the pool: the file may be moved or deleted right after.</summary>
     private static async Task<SqliteConnection> OpenAsync(string database, CancellationToken ct)
     {

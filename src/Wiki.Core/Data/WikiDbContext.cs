@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
 using Wiki.Core.Feedback;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
@@ -55,6 +57,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<Revision> Revisions => Set<Revision>();
 
     public DbSet<RevisionBody> RevisionBodies => Set<RevisionBody>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<DraftFile> DraftFiles => Set<DraftFile>();
+
+    public DbSet<RevisionFile> RevisionFiles => Set<RevisionFile>();
 
     public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
 

@@ -40,6 +40,13 @@ internal sealed class ArticleDocument
     public IReadOnlyList<string> WikiLinks() =>
         [.. document.Descendants<LeafBlock>().SelectMany(b => Links(b.Inline)).OrderBy(l => l.Span.Start).Select(l => l.Target).Distinct()];
 
+    public IReadOnlyList<FoundFile> Files() =>
+    [
+        .. document.Descendants<LinkInline>().OrderBy(link => link.Span.Start)
+            .Select(link => LinkPolicy.FileName(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "") is { } name ? new FoundFile(name, link.IsImage, PlainText.Of(link).Trim()) : null)
+            .OfType<FoundFile>(),
+    ];
+
     /// <summary>The Quellen come last on the page; the Kurzantwort stands above the list.</summary>
     public IReadOnlyList<OutlineEntry> Outline()
     {

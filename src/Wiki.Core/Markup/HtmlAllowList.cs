@@ -40,6 +40,7 @@ internal static partial class HtmlAllowList
         ("img", "src") => LinkPolicy.MayShow(value),
         ("img", "alt") => true,
         ("img", "loading") => value == "lazy",
+        ("img", "width" or "height") => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side is > 0 and <= 20_000,
         ("input", "type") => value == "checkbox",
         ("input", "disabled" or "checked") => true,
         ("th", "scope") => value is "col" or "row",

@@ -5,6 +5,10 @@ internal static class LinkPolicy
 {
     public const string FileScheme = "datei:";
 
+    /// <summary>The name in <c>datei:name</c>, as files are named; null for any other address.</summary>
+    public static string? FileName(string url) =>
+        url.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase) ? url[FileScheme.Length..].Trim().ToLowerInvariant() : null;
+
     public static bool MayLink(string url) => Classify(url) is not LinkTarget.Refused;
 
     public static bool MayShow(string url)

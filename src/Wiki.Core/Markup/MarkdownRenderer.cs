@@ -28,6 +28,7 @@ public static class MarkdownRenderer
             Text = article.Text,
             WikiLinks = article.WikiLinks(),
             Citations = article.Citations,
+            Files = article.Files(),
             Words = words,
             ReadingMinutes = Minutes(words),
         };
@@ -61,6 +62,7 @@ public static class MarkdownRenderer
             Text = [new TextSection(SectionKind.Body, "", "", markdown)],
             WikiLinks = [],
             Citations = [],
+            Files = [],
             Words = words,
             ReadingMinutes = Minutes(words),
         };

@@ -23,6 +23,9 @@ public sealed record RenderedArticle
 
     public required IReadOnlyList<FoundCitation> Citations { get; init; }
 
+    /// <summary>Files of its own that the text shows or links to, each place once, in reading order; whether they are attached is not known here.</summary>
+    public required IReadOnlyList<FoundFile> Files { get; init; }
+
     public required int Words { get; init; }
 
     public required int ReadingMinutes { get; init; }
@@ -45,6 +48,10 @@ public sealed record OutlineEntry(int Level, string Id, string Text);
 /// <param name="Heading">Empty for text before the first heading.</param>
 /// <param name="Anchor">Id of the heading; empty where there is none.</param>
 public sealed record TextSection(SectionKind Kind, string Heading, string Anchor, string Text);
+
+/// <summary>A place that names a file: <c>![Beschreibung](datei:name)</c> or <c>[Text](datei:name)</c>.</summary>
+/// <param name="Text">What stands in the brackets, without markup: of a picture its description.</param>
+public sealed record FoundFile(string Name, bool IsPicture, string Text);
 
 /// <summary>One cited unit of law with its place in the Markdown.</summary>
 /// <param name="Start">UTF-16 offset in the Markdown.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 
@@ -27,7 +28,7 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
                 r.BaseNumber,
                 r.Number,
                 Base = db.Revisions.Where(b => b.ArticleId == r.ArticleId && b.Number == r.BaseNumber)
-                    .Select(b => new { b.Fields, b.Body.Markdown }).FirstOrDefault(),
+                    .Select(b => new { b.Id, b.Fields, b.Body.Markdown }).FirstOrDefault(),
             }).FirstOrDefaultAsync(ct);
         if (found is null) return null;
 
@@ -48,7 +49,10 @@ public sealed class ReviewSubjectQueries(IDbContextFactory<WikiDbContext> contex
         return new ReviewedChange(
             found.Slug, revisionId, standing, found.Fields, found.Base?.Markdown ?? "", found.Markdown,
             await PersonNames.ShownAsync(db, FieldChanges.Between(found.Base?.Fields ?? new ArticleFields(), found.Fields), ct), found.BaseNumber, found.Newest,
-            [.. links.OrderBy(link => link.SortKey, StringComparer.Ordinal).Select(link => new LinkingArticle(link.Slug, link.Title))], later);
+            [.. links.OrderBy(link => link.SortKey, StringComparer.Ordinal).Select(link => new LinkingArticle(link.Slug, link.Title))], later)
+        {
+            Files = FileDifference.Between(await ArticleFiles.OfRevisionAsync(db, found.Base?.Id, ct), await ArticleFiles.OfRevisionAsync(db, revisionId, ct)),
+        };
     }
 }
 
@@ -62,5 +66,8 @@ public sealed record ReviewedChange(
     string Slug, int RevisionId, string Standing, ArticleFields Fields, string OldMarkdown, string NewMarkdown, IReadOnlyList<FieldChange> FieldChanges,
     int BaseNumber, int LastNumber, IReadOnlyList<LinkingArticle> LinkedFrom, IReadOnlyList<UpcomingRevision> Later)
 {
+    /// <summary>Files that were added, exchanged or left out.</summary>
+    public IReadOnlyList<FileDifference> Files { get; init; } = [];
+
     public bool IsOvertaken => LastNumber > BaseNumber;
 }

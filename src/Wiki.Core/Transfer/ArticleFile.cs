@@ -3,7 +3,14 @@ using Wiki.Core.Articles;
 namespace Wiki.Core.Transfer;
 
 /// <summary>An article as a file: Kennung, Angaben and text.</summary>
-public sealed record ArticleFile(string Slug, ArticleFields Fields, string Markdown);
+public sealed record ArticleFile(string Slug, ArticleFields Fields, string Markdown)
+{
+    /// <summary>Names of the files that lie beside it and belong to the text.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Where they are listed, for faults.</summary>
+    public int FilesLine { get; init; } = 1;
+}
 
 /// <summary>One thing that is wrong with a content file.</summary>
 /// <param name="Line">From 1.</param>

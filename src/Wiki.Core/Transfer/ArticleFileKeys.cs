@@ -6,6 +6,6 @@ internal static class ArticleFileKeys
     public static readonly string[] All =
     [
         "kennung", "titel", "themenfeld", "fachstelle", "schlagworte", "verantwortung", "vertretung", "gueltig_ab", "gueltig_bis", "rechtsstand",
-        "pruefzyklus_monate", "aenderungsart", "aenderungsnotiz", "quellen", "klaerungsbedarf",
+        "pruefzyklus_monate", "aenderungsart", "aenderungsnotiz", "quellen", "klaerungsbedarf", "dateien",
     ];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Wiki.Core.Articles;
+using Wiki.Core.Files;
 using Wiki.Core.Shared;
 using YamlDotNet.RepresentationModel;
 
@@ -62,7 +63,7 @@ public sealed class ArticleFileReader
             Sources = Sources(),
             OpenQuestions = Questions(),
         };
-        return new ArticleFile(slug, fields, text[(end + 5)..].TrimEnd() + "\n");
+        return new ArticleFile(slug, fields, text[(end + 5)..].TrimEnd() + "\n") { Files = Files(), FilesLine = LineOf(values.GetValueOrDefault("dateien")) };
     }
 
     private Dictionary<string, YamlNode> Collect(YamlMappingNode root)
@@ -99,6 +100,18 @@ public sealed class ArticleFileReader
         var node = values.GetValueOrDefault(key);
         IEnumerable<YamlNode?> words = node is YamlSequenceNode list ? list : Enumerable.Repeat(node, 1);
         return [.. words.Select(word => Scalar(word, key) ?? "").Where(word => word.Length > 0)];
+    }
+
+    /// <summary>Such names lead nowhere but beside the article file.</summary>
+    private string[] Files()
+    {
+        var names = Words("dateien");
+        foreach (var name in names.Where(name => !FileName.IsValid(name)))
+        {
+            Fault("dateien", $"„{name}“ ist kein Dateiname. Erwartet: Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche, mit .png, .jpg, .webp, .pdf oder .docx.");
+        }
+
+        return [.. names.Distinct()];
     }
 
     private DateOnly? Day(string key, bool required) => Day(Text(key, required), key, values.GetValueOrDefault(key));
@@ -184,5 +197,7 @@ public sealed class ArticleFileReader
 
     /// <param name="at">Null, where the key is missing altogether, means the Angaben as a whole.</param>
     private void Fault(YamlNode? at, string key, string expected) =>
-        faults.Add(new FileFault(file, at is null ? 1 : (int)at.Start.Line + 1, key, expected)); // the first line is "---"
+        faults.Add(new FileFault(file, LineOf(at), key, expected));
+
+    private static int LineOf(YamlNode? at) => at is null ? 1 : (int)at.Start.Line + 1; // the first line is "---"
 }

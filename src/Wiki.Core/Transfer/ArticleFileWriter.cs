@@ -27,6 +27,7 @@ public static class ArticleFileWriter
         List("quellen", fields.Sources.Select(s => $"{{art: {Quote(s.Kind)}, titel: {Quote(s.Title)}, stand: {Day(s.AsOf)}}}"));
         List("klaerungsbedarf", fields.OpenQuestions.Select(q =>
             $"{{frage: {Quote(q.Question)}, seit: {Day(q.Since)}, antwort: {Optional(q.Answer)}, freigabe_trotz: {Optional(q.ApprovedAnyway)}}}"));
+        List("dateien", article.Files.Order(StringComparer.Ordinal).Select(Quote));
         return text.Append("---\n").Append(article.Markdown.ReplaceLineEndings("\n").TrimEnd()).Append('\n').ToString();
 
         void Line(string key, string value) => text.Append(key).Append(value.Length == 0 ? ":" : ": ").Append(value).Append('\n');

@@ -32,6 +32,13 @@ internal sealed record BackupManifest(string Format, DateTime MadeAt, string Pro
         }
     }
 
+    /// <summary>How many of these files are not in it, or are under a name that isn't their checksum.</summary>
+    public int Lacks(IEnumerable<string> files)
+    {
+        var whole = Entries.Where(entry => entry.Name == $"{Files}{entry.Sha256[..2]}/{entry.Sha256}").Select(entry => entry.Sha256).ToHashSet();
+        return files.Count(file => !whole.Contains(file));
+    }
+
     /// <summary>Names what a data folder holds, and nothing outside it.</summary>
     public static bool IsPlausible(string name) =>
         name == Database

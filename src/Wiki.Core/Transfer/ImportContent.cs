@@ -61,7 +61,8 @@ public sealed class ImportContent
         if (article is null) return null;
 
         slugs[article.Slug] = name;
-        if (Objection(article, approver) is { } problem)
+        if (await ArticleFolder.ReadAsync(article, path, name, faults, ct) is not { } files) return null;
+        if (Objection(article, files, approver) is { } problem)
         {
             faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
             return null;
@@ -73,7 +74,7 @@ public sealed class ImportContent
             return null;
         }
 
-        var adopted = await adopt.RunAsync(article.Slug, new DraftInput(article.Fields, article.Markdown), author, approver, ct);
+        var adopted = await adopt.RunAsync(article.Slug, new DraftInput(article.Fields, article.Markdown), files, author, approver, ct);
         if (adopted.Succeeded) return adopted.Value;
         faults.AddRange([adopted.Problem!.Sentence], name); // not succeeded has a problem
         return null;
@@ -131,12 +132,12 @@ public sealed class ImportContent
     }
 
     /// <summary>Approving at once asks the same as submitting does.</summary>
-    private static Problem? Objection(ArticleFile article, Actor? approver)
+    private static Problem? Objection(ArticleFile article, IReadOnlyList<NamedFile> files, Actor? approver)
     {
         if (MarkdownLimits.Check(article.Markdown).Problem is { } unreadable) return unreadable;
         if (approver is null) return null;
 
-        var missing = ReadyCheck.Of(article.Fields, MarkdownRenderer.Render(article.Markdown), article.Fields.LegalAsOf ?? DateOnly.MaxValue)
+        var missing = ReadyCheck.Of(article.Fields, MarkdownRenderer.Render(article.Markdown), article.Fields.LegalAsOf ?? DateOnly.MaxValue, ArticleFolder.Attached(files))
             .Where(point => !point.Met).Select(point => point.Missing).ToList();
         return missing.Count == 0 ? null : ArticleProblems.NotReady(missing);
     }

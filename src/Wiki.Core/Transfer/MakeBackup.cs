@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
 
@@ -36,29 +37,31 @@ public sealed class MakeBackup(IDbContextFactory<WikiDbContext> contexts, DataFo
 
     private async Task<BackupReport> WriteAsync(string target, string snapshot, DateTime now, IProgress<TransferProgress>? progress, CancellationToken ct)
     {
-        // After the snapshot: a file is stored before the row that names it and never deleted, so every file the rows name is here.
+        // After the snapshot: a file is stored before the row that names it and deleted a day after it at the earliest, so every file the rows name is here.
         var sources = new List<(string Name, string Path)> { (BackupManifest.Database, snapshot) };
-        sources.AddRange(Below(folder.Files, BackupManifest.Files, "*"));
+        sources.AddRange(Below(folder.Files, BackupManifest.Files, "*").Where(file => !file.Name.EndsWith(FileStore.Unfinished, StringComparison.Ordinal)));
         sources.AddRange(Below(folder.Keys, BackupManifest.Keys, "*.xml"));
 
+        var missing = 0;
         await using var stream = new FileStream(target, Secret());
         await using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             archive.Comment = BackupSeal.Blank;
             var entries = new List<BackupEntry>();
-            foreach (var (name, path) in sources)
+            foreach (var (name, path) in sources.Where(source => File.Exists(source.Path))) // unused ones may just be tidied away
             {
                 entries.Add(await AddAsync(archive, name, path, ct));
                 progress?.Report(new TransferProgress(entries.Count, sources.Count));
             }
 
             var manifest = new BackupManifest(BackupManifest.CurrentFormat, now, ProgramVersion, entries);
+            missing = manifest.Lacks(await DatabaseSnapshot.FilesAsync(snapshot, ct));
             await using var json = await archive.CreateEntry(BackupManifest.EntryName).OpenAsync(ct);
             await json.WriteAsync(manifest.ToJson(), ct);
         }
 
         await BackupSeal.CloseAsync(stream, ct);
-        return new BackupReport(sources.Count, stream.Length);
+        return new BackupReport(sources.Count, stream.Length) { Missing = missing };
     }
 
     private static async Task<BackupEntry> AddAsync(ZipArchive archive, string name, string path, CancellationToken ct)
@@ -106,4 +109,8 @@ public sealed class MakeBackup(IDbContextFactory<WikiDbContext> contexts, DataFo
 }
 
 /// <summary>What a backup holds.</summary>
-public sealed record BackupReport(int Files, long Bytes);
+public sealed record BackupReport(int Files, long Bytes)
+{
+    /// <summary>Files that rows name and that are gone or damaged on the disk: the backup holds all the rest.</summary>
+    public int Missing { get; init; }
+}

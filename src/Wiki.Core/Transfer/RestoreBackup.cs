@@ -35,8 +35,9 @@ public sealed class RestoreBackup(TimeProvider clock)
             if (!await DatabaseSnapshot.IsWholeAsync(database, ct)) return BackupProblems.Damaged;
             if (!await DatabaseSnapshot.IsReadableAsync(database, ct)) return BackupProblems.Newer;
 
+            var missing = unpacked.Value.Lacks(await DatabaseSnapshot.FilesAsync(database, ct));
             var aside = Exchange(folder, staging);
-            return new RestoreReport(unpacked.Value.MadeAt, unpacked.Value.Entries.Count, aside);
+            return new RestoreReport(unpacked.Value.MadeAt, unpacked.Value.Entries.Count, aside) { Missing = missing };
         }
         finally
         {
@@ -102,4 +103,8 @@ public sealed class RestoreBackup(TimeProvider clock)
 /// <summary>What was restored.</summary>
 /// <param name="MadeAt">UTC; when the backup was made.</param>
 /// <param name="Aside">Where the data lie that were there before; null when there were none.</param>
-public sealed record RestoreReport(DateTime MadeAt, int Files, string? Aside);
+public sealed record RestoreReport(DateTime MadeAt, int Files, string? Aside)
+{
+    /// <summary>Files that rows name and that were missing already when the backup was made.</summary>
+    public int Missing { get; init; }
+}

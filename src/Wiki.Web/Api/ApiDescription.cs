@@ -21,3 +21,6 @@ internal static class ApiDescription
 
 /// <summary>The type of a request's body. Not the framework's own mark for it: that makes routing refuse before the door can say why.</summary>
 internal sealed record TakesBody(Type Type, bool IsOptional);
+
+/// <summary>The body of a request is a file as it is.</summary>
+internal sealed record TakesBytes;

@@ -42,6 +42,7 @@ public static class ApiDoor
         api.MapArticles();
         api.MapDrafts();
         api.MapRevisions();
+        api.MapFiles();
         api.MapReviews();
         api.MapSearch();
         api.MapCitations();

@@ -40,6 +40,8 @@ internal static class ApiProblems
         ["no-draft"] = StatusCodes.Status404NotFound,
         ["no-such-version"] = StatusCodes.Status404NotFound,
         ["no-such-revision"] = StatusCodes.Status404NotFound,
+        ["no-such-file"] = StatusCodes.Status404NotFound,
+        ["file-too-big"] = StatusCodes.Status413PayloadTooLarge,
         ["slug-taken"] = StatusCodes.Status409Conflict,
         ["stale-draft"] = StatusCodes.Status409Conflict,
         ["draft-exists"] = StatusCodes.Status409Conflict,

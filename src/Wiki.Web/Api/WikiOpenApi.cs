@@ -70,6 +70,12 @@ internal static class WikiOpenApi
             operation.RequestBody = new OpenApiRequestBody { Required = !body.IsOptional, Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = content } };
         }
 
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesBytes>().Any())
+        {
+            var content = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = content } };
+        }
+
         foreach (var response in operation.Responses?.Values.OfType<OpenApiResponse>() ?? [])
         {
             if (response.Content?.TryGetValue(ApiProblems.ContentType, out var problem) == true) problem.Example = OpenApiExamples.Problem;

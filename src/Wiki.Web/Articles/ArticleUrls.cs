@@ -25,6 +25,21 @@ public static class ArticleUrls
 
     public static string Edit(string slug) => $"/artikel/{slug}/bearbeiten";
 
+    /// <summary>For the house, with Hausregelung and sources.</summary>
+    public static string Print(string slug, DateOnly? day = null) => $"/artikel/{slug}/druck{Query(null, day)}";
+
+    /// <summary>Without anything internal.</summary>
+    public static string PrintForClients(string slug, DateOnly? day = null) => $"/artikel/{slug}/druck{Query("kunde", day)}";
+
+    /// <summary>The Klartext alone, to hand over.</summary>
+    public static string Leaflet(string slug, DateOnly? day = null) => $"/artikel/{slug}/druck{Query("klartext", day)}";
+
+    /// <summary>For a screen that is turned to the client.</summary>
+    public static string Turned(string slug, DateOnly? day = null) => $"/artikel/{slug}/gedreht{Query(null, day)}";
+
+    /// <summary>The editor at its list of files.</summary>
+    public static string EditFiles(string slug) => $"/artikel/{slug}/bearbeiten#dateien";
+
     /// <summary>The editor with what was typed and not saved.</summary>
     public static string EditCopy(string slug) => $"/artikel/{slug}/bearbeiten?kopie=ja";
 
@@ -48,4 +63,10 @@ public static class ArticleUrls
     public static string Compare(string slug, int from, int to) => $"/artikel/{slug}/vergleich?von={from}&bis={to}";
 
     public static string Topic(string topic) => $"/artikel?thema={Uri.EscapeDataString(topic)}";
+
+    private static string Query(string? reader, DateOnly? day)
+    {
+        string[] parts = [.. new[] { reader is null ? "" : $"fuer={reader}", day is null ? "" : $"stichtag={German.Iso(day)}" }.Where(part => part.Length > 0)];
+        return parts.Length == 0 ? "" : $"?{string.Join('&', parts)}";
+    }
 }

@@ -12,8 +12,14 @@ public sealed class DraftForm
     public const string Submit = "einreichen";
     public const string Preview = "vorschau";
     public const string Merge = "zusammenfuehren";
+    public const string Attach = "anhaengen";
 
-    /// <summary>The button: speichern, einreichen, vorschau or zusammenfuehren.</summary>
+    /// <summary>Before the name of the file it is about.</summary>
+    public const string RemoveFile = "datei-entfernen:";
+    public const string BringFileBack = "datei-zurueck:";
+    public const string RenameFile = "datei-umbenennen:";
+
+    /// <summary>The button; the names of files are behind a colon.</summary>
     public string Action { get; set => field = value ?? ""; } = Save;
 
     public int Version { get; set; }

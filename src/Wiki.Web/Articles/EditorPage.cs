@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Markup;
 using Wiki.Core.Shared;
 using Wiki.Web.Ui;
@@ -14,6 +15,9 @@ public sealed record EditorPage(
     IReadOnlyList<CitationFinding> Citations, IReadOnlyList<FellowWriter> Others, DateTime? UnsavedFrom,
     IReadOnlyList<PersonalDataHit> PersonalData)
 {
+    /// <summary>Files of the draft, with those taken out.</summary>
+    public IReadOnlyList<DraftFileRow> Files { get; init; } = [];
+
     public bool IsNew => Draft is null;
 
     public string Heading => Form.Title.Length > 0 ? Form.Title : "Neuer Artikel";

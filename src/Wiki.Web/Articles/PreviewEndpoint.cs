@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Markup;
 using Wiki.Core.Shared;
 using Wiki.Web.Articles.Parts;
@@ -15,12 +16,14 @@ internal static class PreviewEndpoint
     public static void MapPreview(this IEndpointRouteBuilder app) =>
         app.MapPost(Route, RenderAsync).RequireAuthorization(Policies.Of(Right.WriteDrafts));
 
-    private static async Task<Results<RazorComponentResult<PreviewBody>, BadRequest>> RenderAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<Results<RazorComponentResult<PreviewBody>, BadRequest>> RenderAsync(
+        HttpContext http, IAntiforgery antiforgery, CurrentActor current, ArticleFileQueries files)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return TypedResults.BadRequest();
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var preview = MarkdownRenderer.Render(form["Form.Markdown"].ToString());
+        var attached = await files.OfDraftAsync(form["artikel"].ToString(), await current.GetAsync(), http.RequestAborted);
+        var preview = MarkdownRenderer.Render(form["Form.Markdown"].ToString(), FileContext.Of([.. attached.Where(row => !row.IsRemoved).Select(row => row.File)]));
         return new RazorComponentResult<PreviewBody>(new { Preview = preview });
     }
 }

@@ -24,7 +24,7 @@ internal static class BackupCommands
             if (!made.Succeeded) return CommandHost.Refuse(made.Problem!); // not succeeded has a problem
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{made.Value.Files} Dateien gesichert, {made.Value.Bytes / 1e6:0.0} MB. Das Archiv enthält Schlüssel und Kennworthashes: Verwahren Sie es geschützt."));
-            return 0;
+            return Lacks(made.Value.Missing);
         });
         return command;
     }
@@ -46,8 +46,15 @@ internal static class BackupCommands
             await host.Get<RecordRestore>().RunAsync(Path.GetFileName(path), report, await host.Get<SystemActors>().SystemAsync(ct), ct);
             Console.WriteLine($"{report.Files} Dateien vom Stand {report.MadeAt:dd.MM.yyyy HH:mm:ss} UTC sind wieder da. Der nächste Start baut den Suchindex neu auf.");
             if (report.Aside is not null) Console.WriteLine($"Die bisherigen Daten liegen in {report.Aside}");
-            return 0;
+            return Lacks(report.Missing);
         });
         return command;
+    }
+
+    /// <summary>All the rest is whole, but somebody has to know.</summary>
+    private static int Lacks(int files)
+    {
+        if (files > 0) Console.Error.WriteLine($"Achtung: {files} Dateien, die zu Texten gehören, fehlten schon im Datenordner oder sind beschädigt.");
+        return files > 0 ? 1 : 0;
     }
 }

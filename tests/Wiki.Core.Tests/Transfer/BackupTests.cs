@@ -2,7 +2,9 @@ using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Data;
+using Wiki.Core.Files;
 using Wiki.Core.Search;
 using Wiki.Core.Transfer;
 using Wiki.TestKit;
@@ -31,11 +33,32 @@ public sealed class BackupTests : IAsyncLifetime
         Directory.Delete(place, recursive: true);
     }
 
+    /// <summary>A disk that lost a file: the backup is made all the same, and says so; what is there comes back.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_lost_or_damaged_file_is_said_and_the_rest_is_backed_up(bool lost)
+    {
+        var slug = await world.DraftAsync("Mit Datei");
+        var picture = await world.Get<AttachFile>().RunAsync(slug, "ablauf.png", TestFiles.Png, world.Cast.Anna, default).Must();
+        var path = world.Get<FileStore>().PathOf(picture.Sha256);
+        if (lost) File.Delete(path);
+        else await File.WriteAllBytesAsync(path, [1, 2, 3], TestContext.Current.CancellationToken);
+
+        var made = await BackUpAsync();
+        var report = await RestoreAsync(new DataFolder(Path.Combine(place, "neu"))).Must();
+
+        Assert.Equal((1, 1), (made.Missing, report.Missing));
+    }
+
     [Fact]
     public async Task Under_write_load_everything_acknowledged_before_is_back_and_the_index_rebuilds()
     {
         var before = new List<string>();
         for (var n = 0; n < 5; n++) before.Add(await world.PublishedArticleAsync($"Vor der Sicherung {n}", $"Sicherungswort {n}."));
+        var pictured = await world.DraftAsync(World.Text("Mit Bild", "![Ablauf der Prüfung](datei:ablauf.png)"));
+        var picture = await world.Get<AttachFile>().RunAsync(pictured, "ablauf.png", TestFiles.Png, world.Cast.Anna, default).Must();
+        await world.ApprovedAsync(await world.SubmittedAsync(pictured));
         using var stop = new CancellationTokenSource();
         var writing = Task.Run(() => WriteOnAsync(stop.Token), TestContext.Current.CancellationToken); // SQLite never yields
 
@@ -45,13 +68,16 @@ public sealed class BackupTests : IAsyncLifetime
         var restored = new DataFolder(Path.Combine(place, "neu"));
         var report = await RestoreAsync(restored).Must();
 
-        Assert.Equal(3, made.Files);
+        Assert.Equal((4, 0), (made.Files, made.Missing));
+        Assert.Equal(0, report.Missing);
         Assert.Null(report.Aside);
         Assert.Equal(world.Clock.GetUtcNow().UtcDateTime, report.MadeAt);
         Assert.Equal("<key/>", await File.ReadAllTextAsync(Path.Combine(restored.Keys, "key-1.xml"), TestContext.Current.CancellationToken));
         Assert.Equal([1, 2, 3], await File.ReadAllBytesAsync(Path.Combine(restored.Files, "ab", "abcd"), TestContext.Current.CancellationToken));
         await using var again = await World.OnAsync(restored);
         foreach (var slug in before) Assert.NotNull(await again.ReadAsync(slug));
+        Assert.Equal(picture, Assert.Single((await again.ReadAsync(pictured))!.Files));
+        Assert.Equal(picture.Sha256, FileStore.HashOf(await again.Get<FileStore>().ReadAsync(picture.Sha256, default)));
         await again.Get<SearchIndex>().StartAsync(default);
         Assert.Empty(await again.Get<SearchIndex>().CompareAsync(default));
         Assert.Equal(5, (await again.Get<SearchIndex>().SearchAsync(new SearchRequest("Sicherungswort") { Today = again.Today }, default)).Total);

@@ -1,5 +1,6 @@
 using System.Text;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Files;
 using Wiki.Core.Shared;
 using Wiki.Core.Tests.HousePlan;
 using Wiki.Core.Transfer;
@@ -88,6 +89,29 @@ public sealed class ExportContentTests
         Assert.Contains("neu", Assert.Single(await ExportAsync(world)).Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Files_go_out_beside_their_text_and_in_and_out_again_as_the_same_bytes()
+    {
+        await using var first = await World.NewAsync();
+        await using var second = await World.NewAsync();
+        var slug = await first.DraftAsync(World.Text("Mit Dateien", "![Ablauf der Prüfung](datei:ablauf.png), [Merkblatt](datei:merkblatt.pdf)"));
+        foreach (var (name, content) in new[] { ("ablauf.png", TestFiles.PngWith(("eXIf", TestFiles.Exif(6)))), ("merkblatt.pdf", TestFiles.Pdf()), ("vorlage.docx", TestFiles.Docx()) })
+        {
+            await first.Get<AttachFile>().RunAsync(slug, name, content, first.Cast.Anna, Ct).Must();
+        }
+
+        await first.ApprovedAsync(await first.SubmittedAsync(slug));
+        var once = await ExportAsync(first);
+        var report = await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"));
+        Assert.True(report.Clean, string.Join('\n', report.Faults));
+        var twice = await ExportAsync(second);
+
+        Assert.Equal([$"artikel/{slug}/ablauf.png", $"artikel/{slug}/merkblatt.pdf", $"artikel/{slug}/{slug}.md", $"artikel/{slug}/vorlage.docx"], once.Keys);
+        Assert.Equal(once, twice);
+        Assert.Equal((await first.ReadAsync(slug))!.Texts.Body.Unpack().Value, (await second.ReadAsync(slug))!.Texts.Body.Unpack().Value);
+        Assert.Equal(1, (await ImportAsync(second, Path.Combine(first.Folder.Root, "ausgabe"))).Unchanged);
+    }
+
     private static Task<ImportReport> ImportAsync(World world, string folder) =>
         world.Get<ImportContent>().RunAsync(folder, world.Cast.Bernd, null, Ct).Must();
 
@@ -98,7 +122,9 @@ public sealed class ExportContentTests
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Ct));
+            files[Path.GetRelativePath(folder, file).Replace('\\', '/')] = file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yaml", StringComparison.Ordinal)
+                ? Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, Ct))
+                : Convert.ToBase64String(await File.ReadAllBytesAsync(file, Ct));
         }
 
         Assert.Equal(written, files.Count);

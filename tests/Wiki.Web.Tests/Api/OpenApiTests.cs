@@ -33,7 +33,7 @@ public sealed class OpenApiTests(OfficeFixture fixture) : IClassFixture<OfficeFi
             Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), path);
             Assert.NotNull(operation["responses"]!["401"]);
             Assert.NotNull(operation["responses"]!["429"]);
-            if (method is "post" or "put" && operation["requestBody"] is { } body) Assert.NotNull(body["content"]!["application/json"]!["example"]);
+            if (method is "post" or "put" && operation["requestBody"] is { } body && !IsFile(body)) Assert.NotNull(body["content"]!["application/json"]!["example"]);
             foreach (var parameter in operation["parameters"]?.AsArray() ?? []) Assert.False(string.IsNullOrEmpty((string?)parameter!["description"]), $"{path} {parameter["name"]}");
         }
     }
@@ -43,7 +43,7 @@ public sealed class OpenApiTests(OfficeFixture fixture) : IClassFixture<OfficeFi
     {
         var document = await ReadAsync();
         var check = new SchemaCheck(document);
-        foreach (var (path, _, operation) in Operations(document).Where(one => one.Operation["requestBody"] is not null))
+        foreach (var (path, _, operation) in Operations(document).Where(one => one.Operation["requestBody"] is { } body && !IsFile(body)))
         {
             var content = operation["requestBody"]!["content"]!["application/json"]!;
             Assert.True(check.Differences(content["example"], content["schema"]!).Count == 0, $"{path}: {string.Join("; ", check.Differences(content["example"], content["schema"]!))}");
@@ -86,6 +86,9 @@ public sealed class OpenApiTests(OfficeFixture fixture) : IClassFixture<OfficeFi
         await writing.CallAsync("listStatutes");
         await writing.CallAsync("readMe");
     }
+
+    /// <summary>A body that is a file as it is needs no example.</summary>
+    private static bool IsFile(JsonNode body) => (string?)body["content"]?["application/octet-stream"]?["schema"]?["format"] == "binary";
 
     private async Task<JsonNode> ReadAsync()
     {

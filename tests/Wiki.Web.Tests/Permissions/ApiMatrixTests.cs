@@ -88,7 +88,7 @@ public sealed class ApiMatrixTests(PermissionWorld world) : IClassFixture<Permis
     {
         var route = row.Route.Replace("{slug}", "{Slug}", StringComparison.Ordinal).Replace("{number:int}", "{Number:int}", StringComparison.Ordinal)
             .Replace("{id:int}", "{ReviewId:int}", StringComparison.Ordinal).Replace("{law}", "{Law}", StringComparison.Ordinal)
-            .Replace("{id}", "{Checklist}", StringComparison.Ordinal).Replace("{section}", "{Section}", StringComparison.Ordinal).Replace("{**rest}", "gibt-es-nicht", StringComparison.Ordinal);
+            .Replace("{id}", "{Checklist}", StringComparison.Ordinal).Replace("{section}", "{Section}", StringComparison.Ordinal).Replace("{hash}", "{Hash}", StringComparison.Ordinal).Replace("{file}", "{Name}", StringComparison.Ordinal).Replace("{**rest}", "gibt-es-nicht", StringComparison.Ordinal);
         var request = new HttpRequestMessage(new HttpMethod(row.Method), new Uri(world.Address(route) + Queries.GetValueOrDefault(row.Route), UriKind.Relative));
         if (Bodies.TryGetValue(row.ToString(), out var body)) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return request;

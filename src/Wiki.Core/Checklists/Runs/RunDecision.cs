@@ -1,4 +1,3 @@
-using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Checklists.Runs;

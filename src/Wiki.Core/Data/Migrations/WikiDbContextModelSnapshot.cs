@@ -354,6 +354,53 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("DraftVersions");
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DraftFiles");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("RevisionFiles");
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
                 {
                     b.Property<string>("Slug")
@@ -1567,6 +1614,35 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("ArticleId", "Id");
 
                     b.ToTable("ParkedQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("Wiki.Core.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Sha256");
+
+                    b.HasIndex("StoredAt");
+
+                    b.ToTable("StoredFiles");
                 });
 
             modelBuilder.Entity("Wiki.Core.History.HistoryEntry", b =>
@@ -2997,6 +3073,36 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Revision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
                 {
                     b.HasOne("Wiki.Core.Articles.Article", null)
@@ -3958,6 +4064,8 @@ namespace Wiki.Core.Data.Migrations
                 {
                     b.Navigation("Body")
                         .IsRequired();
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>

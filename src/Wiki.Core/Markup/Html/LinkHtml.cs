@@ -10,20 +10,26 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
         var outer = (ArticleHtmlRenderer)renderer;
-        var url = Resolve(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", outer.Pass.Context);
-        if (link.IsImage) WritePicture(renderer, link, url);
+        var typed = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+        var file = LinkPolicy.FileName(typed);
+        var url = file is null ? typed : outer.Pass.Context.FileUrl(file) ?? "";
+        if (link.IsImage) WritePicture(renderer, link, url, file is null ? null : outer.Pass.Context.PictureSize(file));
         else if (LinkPolicy.Classify(url) is var target and not LinkTarget.Refused) WriteLink(outer, link, url, target);
         else renderer.WriteChildren(link);
     }
 
-    private static string Resolve(string url, RenderContext context) =>
-        url.StartsWith(LinkPolicy.FileScheme, StringComparison.OrdinalIgnoreCase) ? context.FileUrl(url[LinkPolicy.FileScheme.Length..]) ?? "" : url;
-
-    private static void WritePicture(HtmlRenderer renderer, LinkInline link, string url)
+    private static void WritePicture(HtmlRenderer renderer, LinkInline link, string url, (int Width, int Height)? size)
     {
         var alternative = PlainText.Of(link);
-        if (LinkPolicy.MayShow(url)) renderer.Write("<img src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(alternative).Write("\" loading=\"lazy\">");
-        else renderer.WriteEscape(alternative);
+        if (!LinkPolicy.MayShow(url))
+        {
+            renderer.WriteEscape(alternative);
+            return;
+        }
+
+        renderer.Write("<img src=\"").WriteEscapeUrl(url).Write("\" alt=\"").WriteEscape(alternative).Write("\" loading=\"lazy\"");
+        if (size is { } known) renderer.Write($" width=\"{known.Width}\" height=\"{known.Height}\"");
+        renderer.Write(">");
     }
 
     private static void WriteLink(ArticleHtmlRenderer renderer, LinkInline link, string url, LinkTarget target)

@@ -27,6 +27,7 @@ if (form) {
     try { localStorage.setItem(key, JSON.stringify({ at: now(), fields: typed })); } catch { /* full or forbidden: the server keeps it */ }
     const data = new FormData(form);
     data.set('artikel', form.dataset.article ?? '');
+    data.delete('Datei'); // chosen, not attached: only its own button sends it
     const answer = await fetch(form.dataset.autosave, { method: 'POST', body: data, redirect: 'manual' }).catch(() => null);
     if (sent) return;
     if (answer?.ok) say(`Zwischenstand gesichert, ${await answer.text()}. Noch nicht gespeichert.`);

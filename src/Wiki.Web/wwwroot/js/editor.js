@@ -10,6 +10,7 @@ if (source) {
   async function render() {
     const data = new FormData();
     data.set('Form.Markdown', source.value);
+    data.set('artikel', form.dataset.article ?? '');
     data.set('__RequestVerificationToken', form.elements.__RequestVerificationToken.value);
     const answer = await fetch(preview.dataset.preview, { method: 'POST', body: data }).catch(() => null);
     if (answer?.ok && !answer.redirected) preview.innerHTML = await answer.text();

@@ -12,8 +12,8 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130203229_QuestionsAndInbox")]
-    partial class QuestionsAndInbox
+    [Migration("20261130203900_Files")]
+    partial class Files
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,6 +355,53 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("SavedAt");
 
                     b.ToTable("DraftVersions");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("DraftFiles");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RevisionId", "Name");
+
+                    b.HasIndex("Sha256");
+
+                    b.ToTable("RevisionFiles");
                 });
 
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
@@ -1503,73 +1550,33 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("StatuteTexts");
                 });
 
-            modelBuilder.Entity("Wiki.Core.Feedback.ParkedQuestion", b =>
+            modelBuilder.Entity("Wiki.Core.Files.StoredFile", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AddresseeId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Anchor")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AskerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeyHash")
-                        .IsRequired()
+                    b.Property<string>("Sha256")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Quote")
-                        .IsRequired()
-                        .HasMaxLength(300)
+                    b.Property<DateTime>("StoredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("RevisionNumber")
+                    b.Property<int?>("Width")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Section")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.HasKey("Sha256");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("StoredAt");
 
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeId");
-
-                    b.HasIndex("AskerId");
-
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
-
-                    b.HasIndex("ArticleId", "Id");
-
-                    b.ToTable("ParkedQuestions", (string)null);
+                    b.ToTable("StoredFiles");
                 });
 
             modelBuilder.Entity("Wiki.Core.History.HistoryEntry", b =>
@@ -1624,59 +1631,6 @@ namespace Wiki.Core.Data.Migrations
                     b.HasIndex("SubjectKind", "SubjectId", "Id");
 
                     b.ToTable("History", (string)null);
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.InboxMark", b =>
-                {
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SetAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("SnoozedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("UserId", "Key");
-
-                    b.ToTable("InboxMarks", (string)null);
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.Watch", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("Since")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Topic")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleId");
-
-                    b.HasIndex("UserId", "ArticleId", "Topic")
-                        .IsUnique();
-
-                    b.ToTable("Watches", (string)null);
                 });
 
             modelBuilder.Entity("Wiki.Core.Onboarding.MentorAbsence", b =>
@@ -3000,6 +2954,36 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Articles.Files.DraftFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Articles.Files.RevisionFile", b =>
+                {
+                    b.HasOne("Wiki.Core.Articles.Revision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Wiki.Core.Articles.OldAddress", b =>
                 {
                     b.HasOne("Wiki.Core.Articles.Article", null)
@@ -3397,148 +3381,6 @@ namespace Wiki.Core.Data.Migrations
                     b.HasOne("Wiki.Core.Citations.Statute", null)
                         .WithMany()
                         .HasForeignKey("StatuteId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Feedback.ParkedQuestion", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("AddresseeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Wiki.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("AskerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionAnswer", "Answer", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Text")
-                                .IsRequired()
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionClosing", "Closing", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.OwnsOne("Wiki.Core.Feedback.QuestionDraft", "Draft", b1 =>
-                        {
-                            b1.Property<int>("ParkedQuestionId")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("BaseNumber")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<int>("By")
-                                .HasColumnType("INTEGER");
-
-                            b1.HasKey("ParkedQuestionId");
-
-                            b1.HasIndex("By");
-
-                            b1.ToTable("ParkedQuestions");
-
-                            b1.HasOne("Wiki.Core.People.User", null)
-                                .WithMany()
-                                .HasForeignKey("By")
-                                .OnDelete(DeleteBehavior.Restrict)
-                                .IsRequired();
-
-                            b1.WithOwner()
-                                .HasForeignKey("ParkedQuestionId");
-                        });
-
-                    b.Navigation("Answer");
-
-                    b.Navigation("Closing");
-
-                    b.Navigation("Draft");
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.InboxMark", b =>
-                {
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Wiki.Core.Inbox.Watch", b =>
-                {
-                    b.HasOne("Wiki.Core.Articles.Article", null)
-                        .WithMany()
-                        .HasForeignKey("ArticleId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Wiki.Core.People.User", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3961,6 +3803,8 @@ namespace Wiki.Core.Data.Migrations
                 {
                     b.Navigation("Body")
                         .IsRequired();
+
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
