@@ -32,7 +32,7 @@ public sealed class QuestionPagesTests(OfficeFixture fixture) : IClassFixture<Of
         var answered = await own.FormWithButton("Antworten").Set("Form.Text", "Ja, ab Geburt.").SubmitAsync();
         var editor = await answered.FormWithButton("In den Entwurf").SubmitAsync();
         var inbox = await fixture.GetAsync("sachbearbeitung", "/aufgaben");
-        var seen = await inbox.FormWithButton("Gesehen").SubmitAsync();
+        var seen = await inbox.FormWithButton("Gesehen: Gilt das auch für Kinder?").SubmitAsync();
 
         Assert.Contains("Antwort gespeichert.", answered.Text, StringComparison.Ordinal);
         Assert.Equal($"/artikel/{slug}/bearbeiten", editor.Path);
@@ -47,7 +47,7 @@ public sealed class QuestionPagesTests(OfficeFixture fixture) : IClassFixture<Of
         var slug = await office.PublishedAsync("Anonym befragt", Office.Text("Text."));
         var page = await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}/rueckfrage?art=verbesserung");
 
-        var parked = await page.Form("rueckfrage").Set("Form.Text", "Hier fehlt die Frist.").Set("Form.Anonymous", "ja").SubmitAsync();
+        var parked = await page.Form("rueckfrage").Set("Form.Text", "Hier fehlt die Frist.").Check("Form.Anonymous").SubmitAsync();
         var list = await fixture.GetAsync("autorin", "/rueckfragen?liste=an-mich");
         var again = await fixture.GetAsync("patin", parked.Path);
 
@@ -86,18 +86,19 @@ public sealed class QuestionPagesTests(OfficeFixture fixture) : IClassFixture<Of
     }
 
     [Fact]
-    public async Task The_article_page_still_asks_the_database_once()
+    public async Task The_article_page_asks_the_database_nothing_more()
     {
         var counter = new CommandCounter();
         await using var host = new WebHost { Replace = services => services.AddSingleton<IInterceptor>(counter) };
         var slug = await new Office(host).PublishedAsync("Gezählter Artikel", Office.Text("Text."));
         using var browser = await host.SignedInAsync("autorin");
         for (var i = 0; i < 2; i++) await browser.GetAsync($"/artikel/{slug}");
+        Assert.Contains(counter.Texts, text => text.Contains("ParkedQuestions", StringComparison.Ordinal));
         counter.Texts.Clear();
 
         await browser.GetAsync($"/artikel/{slug}");
 
-        Assert.Single(counter.Texts);
+        Assert.InRange(counter.Texts.Count, 0, 1); // the text itself, unless it is kept as well
     }
 
     [Fact]
@@ -105,6 +106,7 @@ public sealed class QuestionPagesTests(OfficeFixture fixture) : IClassFixture<Of
     {
         var slug = await office.PublishedAsync("Beobachteter Artikel", Office.Text("Text."));
         var watched = await (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}")).Form("beobachten").SubmitAsync();
+        fixture.Host.Clock.Advance(TimeSpan.FromMinutes(1));
         await office.RevisedAsync(slug, Office.Text("Neuer Text."));
         var inbox = await fixture.GetAsync("sachbearbeitung", "/aufgaben");
         var left = await watched.Form("beobachten").SubmitAsync();

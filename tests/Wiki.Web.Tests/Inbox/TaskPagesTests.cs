@@ -30,7 +30,7 @@ public sealed class TaskPagesTests(OfficeFixture fixture) : IClassFixture<Office
         var tasks = await fixture.GetAsync("leitung", "/aufgaben");
 
         var refused = await Press(tasks, "Form.Later", $"freigabe-{review}").Set($"bis-freigabe-{review}", "2020-01-01").SubmitAsync();
-        var later = await Press(tasks, "Form.Later", $"freigabe-{review}").SubmitAsync();
+        var later = await Press(refused, "Form.Later", $"freigabe-{review}").SubmitAsync();
         var back = await Press(later, "Form.Back", $"freigabe-{review}").SubmitAsync();
 
         Assert.Contains("Wählen Sie einen Tag nach heute", refused.Problems, StringComparison.Ordinal);
