@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130205637_QuestionsAndInbox")]
+    [Migration("20261130210654_QuestionsAndInbox")]
     partial class QuestionsAndInbox
     {
         /// <inheritdoc />
@@ -2405,6 +2405,11 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("UsesShortcuts")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
