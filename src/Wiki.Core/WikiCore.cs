@@ -3,6 +3,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Data;
+using Wiki.Core.Feedback;
 using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
@@ -33,6 +34,7 @@ public static class WikiCore
             .AddFiles()
             .AddArticles()
             .AddChecklists()
+            .AddFeedback()
             .AddReviews()
             .AddOnboarding()
             .AddInbox()

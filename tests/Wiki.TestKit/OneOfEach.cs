@@ -4,6 +4,7 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Citations;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Inputs;
+using Wiki.Core.Feedback;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
@@ -97,6 +98,7 @@ public sealed class OneOfEach
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
+        await AskAsync(office, made, slug);
         var roster = host.Get<Core.Settings.OfficeRoster>();
         made.values["{TeamId:int}"] = $"{(await roster.TeamsAsync(default))[^1].Id}";
         made.values["{TopicId:int}"] = $"{(await roster.TopicsAsync(default))[^1].Id}";
@@ -126,6 +128,14 @@ public sealed class OneOfEach
             "/normen/{Law}/aenderungen" or "/normen/{Law}/{Section}/vergleich" => address + "?von=2026-01-02&bis=2026-06-01",
             _ => address,
         };
+    }
+
+    private static async Task AskAsync(Office office, OneOfEach made, string slug)
+    {
+        var (ask, asker) = (office.Host.Get<AskQuestion>(), await office.ActorAsync("sachbearbeitung"));
+        var question = new QuestionInput(QuestionKind.Question, slug, "voraussetzungen", "Voraussetzungen", "Zweiter Stand.", "Gilt das auch für Kinder?", AskQuestion.NewKey());
+        made.values["{QuestionId:int}"] = $"{(await ask.RunAsync(question, asker, default)).Value.Id}";
+        made.values["{Code}"] = (await ask.RunAsync(question with { Anonymous = true, Key = AskQuestion.NewKey() }, asker, default)).Value.Code!; // asked anonymously
     }
 
     /// <summary>A signing rule, a grant and a deputy in signing, by leitung.</summary>

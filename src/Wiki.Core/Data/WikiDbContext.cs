@@ -8,8 +8,10 @@ using Wiki.Core.Checklists.Runs.Figures;
 using Wiki.Core.Checklists.Runs.Output;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Citations;
+using Wiki.Core.Feedback;
 using Wiki.Core.Files;
 using Wiki.Core.History;
+using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Inputs;
 using Wiki.Core.Onboarding.Ramp;
@@ -68,6 +70,12 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<ArticleLink> ArticleLinks => Set<ArticleLink>();
 
     public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<ParkedQuestion> ParkedQuestions => Set<ParkedQuestion>();
+
+    public DbSet<InboxMark> InboxMarks => Set<InboxMark>();
+
+    public DbSet<Watch> Watches => Set<Watch>();
 
     public DbSet<SearchChange> SearchChanges => Set<SearchChange>();
 

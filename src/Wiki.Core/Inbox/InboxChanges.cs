@@ -1,47 +1,13 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Wiki.Core.Articles;
-using Wiki.Core.Checklists;
-using Wiki.Core.Checklists.Runs;
-using Wiki.Core.History;
-using Wiki.Core.People;
-using Wiki.Core.Rechecks;
-using Wiki.Core.Reviews;
+using Wiki.Core.Data;
 
 namespace Wiki.Core.Inbox;
 
 /// <summary>Counts the saves of this process that can change what waits for somebody.</summary>
-public sealed class InboxChanges : SaveChangesInterceptor, IDbTransactionInterceptor
+public sealed class InboxChanges : SaveCounter
 {
-    private long number;
+    private readonly HashSet<Type> entities;
 
-    public long Number => Interlocked.Read(ref number);
+    internal InboxChanges(IEnumerable<IInboxSource> sources) => entities = [.. sources.SelectMany(source => source.Entities), typeof(InboxMark)];
 
-    public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
-    {
-        Note(eventData.Context);
-        return result;
-    }
-
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-    {
-        Note(eventData.Context);
-        return ValueTask.FromResult(result);
-    }
-
-    /// <summary>What was saved inside a transaction is seen by others only now.</summary>
-    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        Note(eventData.Context);
-        return Task.CompletedTask;
-    }
-
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Note(eventData.Context);
-
-    /// <summary>Of runs only what leaves a line of record: saving an answer changes nobody's tasks.</summary>
-    private void Note(DbContext? context)
-    {
-        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or TemplateDraft or Review or Revision or Article or RecheckTask or User or HistoryEntry { SubjectKind: RunHistory.Kind }) == true) Interlocked.Increment(ref number);
-    }
+    protected override bool Concerns(object entity) => entities.Contains(entity.GetType());
 }

@@ -1,45 +1,28 @@
 namespace Wiki.Core.Inbox;
 
-/// <summary>Everything that waits for one person, by what there is to do.</summary>
-public sealed record InboxView
+/// <summary>Everything that waits for one person, by what there is to do, what presses first.</summary>
+public sealed record InboxView(IReadOnlyList<InboxSection> Sections, IReadOnlyList<SnoozedItem> Snoozed)
 {
-    /// <summary>Urgent approvals that need a second Freigabe.</summary>
-    public required IReadOnlyList<InboxItem> Confirmations { get; init; }
+    /// <summary>What the header counts.</summary>
+    public int Count => Sections.Where(section => section.Group.Counts).Sum(section => section.Items.Count);
 
-    /// <summary>Reviews this person may decide.</summary>
-    public required IReadOnlyList<InboxItem> Decisions { get; init; }
+    public int All => Sections.Sum(section => section.Items.Count);
 
-    /// <summary>Drafts a reviewer gave back.</summary>
-    public required IReadOnlyList<InboxItem> Returned { get; init; }
+    /// <summary>The items of one group; none when nothing of it waits.</summary>
+    public IReadOnlyList<InboxItem> Of(string groupId) => Sections.FirstOrDefault(section => section.Group.Id == groupId)?.Items ?? [];
 
-    /// <summary>Drafts this person saved last.</summary>
-    public required IReadOnlyList<InboxItem> Drafts { get; init; }
-
-    /// <summary>Articles whose Prüfzyklus is over.</summary>
-    public required IReadOnlyList<InboxItem> Rechecks { get; init; }
-
-    /// <summary>Articles of the Fachstelle nobody looks after.</summary>
-    public required IReadOnlyList<InboxItem> Orphans { get; init; }
-
-    /// <summary>Runs submitted to this person for a signature.</summary>
-    public required IReadOnlyList<InboxItem> RunsToSign { get; init; }
-
-    /// <summary>Runs a colleague handed to this person, those given back, and signed ones whose yearly value was corrected.</summary>
-    public required IReadOnlyList<InboxItem> HandedRuns { get; init; }
-
-    /// <summary>What is to be read: changed since it was read, or due within a week.</summary>
-    public IReadOnlyList<InboxItem> Reading { get; init; } = [];
-
-    /// <summary>Runs this person began and has not finished.</summary>
-    public required IReadOnlyList<InboxItem> OpenRuns { get; init; }
-
-    /// <summary>What the header counts; drafts and one's own runs wait for nobody but oneself and are left out.</summary>
-    public int Count => Confirmations.Count + Decisions.Count + Returned.Count + Rechecks.Count + Orphans.Count + RunsToSign.Count + HandedRuns.Count + Reading.Count;
-
-    public int All => Count + Drafts.Count + OpenRuns.Count;
+    /// <summary>Groups with something overdue before the others, then by rank; in a group by day.</summary>
+    internal static InboxView Of(IEnumerable<InboxItem> items, IReadOnlyList<SnoozedItem> snoozed, DateOnly today) => new(
+        [
+            .. items.GroupBy(item => item.Group)
+                .Select(group => new InboxSection(group.Key, [.. group.OrderBy(item => item.DueOn ?? DateOnly.MaxValue)]))
+                .OrderByDescending(section => section.Items[0].DueOn < today).ThenBy(section => section.Group.Rank),
+        ],
+        snoozed);
 }
 
-/// <summary>One thing to do.</summary>
-/// <param name="DueOn">Null where there is no day.</param>
-/// <param name="Note">Kind of change, reason of a return; may be empty.</param>
-public sealed record InboxItem(string Url, string Title, DateOnly? DueOn, string Note);
+/// <summary>The things of one kind that wait.</summary>
+public sealed record InboxSection(InboxGroup Group, IReadOnlyList<InboxItem> Items);
+
+/// <summary>A thing put off until a day.</summary>
+public sealed record SnoozedItem(InboxItem Item, DateOnly Until);

@@ -11,7 +11,7 @@ public static class Slug
     private static readonly HashSet<string> Reserved =
     [
         "neu", "vorschau", "zwischenstand", "textdatei", "pruefungen", "uebergabe", "bearbeiten", "verlauf", "vergleich", "fassung", "druck", "suche", "artikel", "freigaben", "normen", "boegen", "laeufe",
-        "einarbeitung", "dateien", "aenderungen", "aufgaben", "suchwoerter", "quellen", "werte", "befugnisse", "pruefen",
+        "einarbeitung", "dateien", "aenderungen", "aufgaben", "rueckfrage", "rueckfragen", "suchwoerter", "quellen", "werte", "befugnisse", "pruefen",
         "rechtsaenderungen", "glossar", "verweise", "wege", "iks", "kennzahlen", "konto", "anmelden", "abmelden", "verwaltung",
         "einrichtung", "einladung", "barrierefreiheit", "datenschutz", "health", "api", "openapi", "lib", "css", "js",
     ];

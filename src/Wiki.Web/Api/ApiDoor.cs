@@ -48,6 +48,7 @@ public static class ApiDoor
         api.MapCitations();
         api.MapStatutes();
         api.MapChecklists();
+        api.MapTasks();
         api.MapPeople();
         api.MapReading();
         api.MapOnboarding();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Wiki.Web.Articles;
 using Wiki.Web.Checklists;
 using Wiki.Web.Checklists.Runs;
+using Wiki.Web.Feedback;
 using Wiki.Web.Layout;
 using Wiki.Web.Onboarding;
 using Wiki.Web.Onboarding.Inputs;
@@ -37,6 +38,7 @@ public static class WikiPages
             .AddSingleton<ReviewBoard>()
             .AddScoped<ArticleActions>()
             .AddScoped<InputActions>()
+            .AddSingleton<QuestionDesk>()
             .AddSingleton<SearchDesk>()
             .AddSingleton<SearchWordActions>()
             .AddSingleton<StartBoard>();

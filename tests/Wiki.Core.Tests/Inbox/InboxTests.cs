@@ -25,8 +25,8 @@ public sealed class InboxTests
 
         var (anna, bernd, berta, cem) = (await ViewAsync(world, world.Cast.Anna), await ViewAsync(world, world.Cast.Bernd), await ViewAsync(world, world.Cast.Berta), await ViewAsync(world, world.Cast.Cem));
 
-        Assert.Equal(("In Arbeit", "Zurück", 1), (Assert.Single(anna.Drafts).Title, Assert.Single(anna.Returned).Title, anna.Count));
-        Assert.Equal("Wartet", Assert.Single(bernd.Decisions).Title);
+        Assert.Equal(("In Arbeit", "Zurück", 1), (Assert.Single(anna.Of("entwuerfe")).Title, Assert.Single(anna.Of("zurueck")).Title, anna.Count));
+        Assert.Equal("Wartet", Assert.Single(bernd.Of("freigeben")).Title);
         Assert.Equal((0, 0), (berta.All, cem.All));
     }
 
@@ -52,11 +52,11 @@ public sealed class InboxTests
         var dayBefore = await ViewAsync(world, world.Cast.Anna);
         world.Clock.SetDay(new DateOnly(2027, 5, 1));
 
-        Assert.Empty(dayBefore.Rechecks);
-        foreach (var person in new[] { world.Cast.Anna, world.Cast.Alex, world.Cast.Bernd }) Assert.Equal("Beispiel", Assert.Single((await ViewAsync(world, person)).Rechecks).Title);
-        Assert.Empty((await ViewAsync(world, world.Cast.Berta)).Rechecks);
+        Assert.Empty(dayBefore.Of("pruefen"));
+        foreach (var person in new[] { world.Cast.Anna, world.Cast.Alex, world.Cast.Bernd }) Assert.Equal("Beispiel", Assert.Single((await ViewAsync(world, person)).Of("pruefen")).Title);
+        Assert.Empty((await ViewAsync(world, world.Cast.Berta)).Of("pruefen"));
         await world.Get<ConfirmUnchanged>().RunAsync("beispiel", 1, world.Today, world.Cast.Bernd, Ct).Must();
-        Assert.Empty((await ViewAsync(world, world.Cast.Anna)).Rechecks);
+        Assert.Empty((await ViewAsync(world, world.Cast.Anna)).Of("pruefen"));
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class InboxTests
         await world.ApprovedAsync(review);
         await world.Get<DeactivatePerson>().RunAsync(world.Cast.Anna.Id, world.Cast.Emil, Ct).Must();
 
-        Assert.Empty((await ViewAsync(world, world.Cast.Bernd)).Confirmations);
-        Assert.Equal("Dringend", Assert.Single((await ViewAsync(world, world.Cast.Berta)).Confirmations).Title);
-        Assert.Equal("Dringend", Assert.Single((await ViewAsync(world, world.Cast.Bea)).Orphans).Title);
-        Assert.Empty((await ViewAsync(world, world.Cast.Berta)).Orphans);
+        Assert.Empty((await ViewAsync(world, world.Cast.Bernd)).Of("bestaetigen"));
+        Assert.Equal("Dringend", Assert.Single((await ViewAsync(world, world.Cast.Berta)).Of("bestaetigen")).Title);
+        Assert.Equal("Dringend", Assert.Single((await ViewAsync(world, world.Cast.Bea)).Of("verwaist")).Title);
+        Assert.Empty((await ViewAsync(world, world.Cast.Berta)).Of("verwaist"));
     }
 
     [Fact]

@@ -24,6 +24,22 @@ public sealed class TaskPagesTests(OfficeFixture fixture) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task A_task_is_put_off_until_a_day_and_brought_back()
+    {
+        var review = await office.SubmitAsync(await office.DraftAsync("Späterer Artikel", Office.Text("Text.")));
+        var tasks = await fixture.GetAsync("leitung", "/aufgaben");
+
+        var refused = await Press(tasks, "Form.Later", $"freigabe-{review}").Set($"bis-freigabe-{review}", "2020-01-01").SubmitAsync();
+        var later = await Press(refused, "Form.Later", $"freigabe-{review}").SubmitAsync();
+        var back = await Press(later, "Form.Back", $"freigabe-{review}").SubmitAsync();
+
+        Assert.Contains("Wählen Sie einen Tag nach heute", refused.Problems, StringComparison.Ordinal);
+        Assert.Contains("Zurückgestellt.", later.Text, StringComparison.Ordinal);
+        Assert.Contains("Späterer Artikel", later.Find("main form > details").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Wieder in der Liste.", back.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_small_change_is_approved_with_one_click_in_the_list()
     {
         var slug = await office.PublishedAsync("Tippfehler", Office.Text("Ein Feler im Satz."));
@@ -88,4 +104,6 @@ public sealed class TaskPagesTests(OfficeFixture fixture) : IClassFixture<Office
         Assert.Contains("1 Artikel übergeben.", done.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("weg", (await fixture.GetAsync("sachbearbeitung", $"/artikel/{slug}")).Find(".rail").TextContent, StringComparison.Ordinal);
     }
+
+    private static WebForm Press(WebPage page, string button, string key) => page.Form("aufgabe").Smuggle(button, key);
 }

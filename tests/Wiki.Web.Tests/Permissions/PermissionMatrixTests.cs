@@ -73,6 +73,10 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
         ["POST lauf-abbrechen"] = [("Input.Reason", "")],
         ["POST wert"] = [("Form.Name", "")],
         ["POST wert-entscheiden"] = [("Form.Decision", "ablehnen"), ("Form.Reason", "")],
+        ["POST rueckfrage"] = [("Form.Text", "")],
+        ["POST rueckfrage-beantworten"] = [("Form.Action", "antworten"), ("Form.Text", ""), ("Form.Version", "0")],
+        ["POST beobachten"] = [("Watch", "nein")],
+        ["POST aufgabe"] = [("Form.Seen", "gibt-es-nicht")],
         ["POST regel-anlegen"] = [("Form.Level", "")],
         ["POST regel-aendern"] = [("Form.Level", "")],
         ["POST regel-beenden"] = [("Seen", "-1")],
@@ -115,7 +119,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, RosterProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
+    private static readonly Problem[] Refusals = [Core.Feedback.FeedbackProblems.NotAllowed, ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, RosterProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 
@@ -192,6 +196,9 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/boegen/gibt-es-nicht/version/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/eingereicht/1", "autorin")]
     [InlineData("/boegen/gibt-es-nicht/vergleich?von=1&bis=2", "autorin")]
+    [InlineData("/artikel/gibt-es-nicht/rueckfrage", "autorin")]
+    [InlineData("/rueckfragen/9999", "leitung")]
+    [InlineData("/rueckfragen/antwort/geraten", "sachbearbeitung")]
     [InlineData("/boegen/gibt-es-nicht/start", "autorin")]
     [InlineData("/laeufe/9999", "sachbearbeitung")]
     [InlineData("/laeufe/9999/ergebnis", "leitung")]

@@ -48,14 +48,6 @@ public sealed class DeleteDueRuns(IDbContextFactory<WikiDbContext> contexts, Sys
         }
     }
 
-    /// <summary>Open runs that will be deleted within the time of warning unless somebody touches them.</summary>
-    internal static IQueryable<ChecklistRun> SoonIdle(IQueryable<ChecklistRun> runs, DateTime now)
-    {
-        var (idle, practice) = (now.AddDays(WarningDays - IdleDays), now.AddDays(WarningDays - PracticeDays));
-        var open = ChecklistRun.OpenStates;
-        return runs.Where(run => open.Contains(run.State) && (run.FileNumber == null ? run.ChangedAt < practice : run.ChangedAt < idle));
-    }
-
     private static IQueryable<int> Due(WikiDbContext db, DateTime now)
     {
         var today = Today.Of(now);

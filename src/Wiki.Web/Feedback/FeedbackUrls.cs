@@ -1,0 +1,33 @@
+using Wiki.Core.Feedback;
+
+namespace Wiki.Web.Feedback;
+
+/// <summary>Addresses of parked questions.</summary>
+public static class FeedbackUrls
+{
+    public const string ListRoute = "/rueckfragen";
+    public const string AskRoute = "/artikel/{Slug}/rueckfrage";
+    public const string ShowRoute = "/rueckfragen/{QuestionId:int}";
+    public const string AnswerRoute = "/rueckfragen/antwort/{Code}";
+
+    public const string Suggestion = "verbesserung";
+
+    public static string Show(int id) => $"/rueckfragen/{id}";
+
+    public static string ByCode(string code) => $"/rueckfragen/antwort/{code}";
+
+    /// <param name="anchor">Id of the section's heading; null for the whole article.</param>
+    public static string Ask(string slug, string? anchor = null, QuestionKind kind = QuestionKind.Question)
+    {
+        var parts = new List<string>();
+        if (kind == QuestionKind.Suggestion) parts.Add($"art={Suggestion}");
+        if (anchor is not null) parts.Add($"abschnitt={Uri.EscapeDataString(anchor)}");
+        return $"/artikel/{slug}/rueckfrage{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
+    }
+
+    public static string List(string list, bool answered, string? after = null) =>
+        $"/rueckfragen?liste={list}{(answered ? "&stand=beantwortet" : "")}{(after is null ? "" : $"&nach={after}")}";
+
+    /// <summary>The passage in the article.</summary>
+    public static string Place(QuestionView view) => $"/artikel/{view.Row.Slug}{(view.Anchor.Length > 0 ? $"#{view.Anchor}" : "")}";
+}
