@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.History;
 using Wiki.Core.People;
@@ -41,6 +42,6 @@ public sealed class InboxChanges : SaveChangesInterceptor, IDbTransactionInterce
     /// <summary>Of runs only what leaves a line of record: saving an answer changes nobody's tasks.</summary>
     private void Note(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or Review or Revision or Article or RecheckTask or User or HistoryEntry { SubjectKind: RunHistory.Kind }) == true) Interlocked.Increment(ref number);
+        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or TemplateDraft or Review or Revision or Article or RecheckTask or User or HistoryEntry { SubjectKind: RunHistory.Kind }) == true) Interlocked.Increment(ref number);
     }
 }
