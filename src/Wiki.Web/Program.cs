@@ -43,6 +43,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();
 app.MapAutosave();
+app.MapListExport();
 app.MapKeptText();
 app.MapTemplatePreview();
 app.MapPlanPreview();

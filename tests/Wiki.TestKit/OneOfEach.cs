@@ -96,6 +96,9 @@ public sealed class OneOfEach
         var word = await host.Get<SaveSearchWord>().RunAsync(
             new SearchWordInput { Kind = SearchWordKind.Synonym, Terms = ["Wolke", "Dunst"] }, await office.ActorAsync("fachverantwortung"), default);
         made.values["{WordId:int}"] = $"{word.Value}";
+        var roster = host.Get<Core.Settings.OfficeRoster>();
+        made.values["{TeamId:int}"] = $"{(await roster.TeamsAsync(default))[^1].Id}";
+        made.values["{TopicId:int}"] = $"{(await roster.TopicsAsync(default))[^1].Id}";
         made.values["{Reopened}"] = await ReopenedAsync(office, lead, author);
         made.values["lesen-zuruecknehmen-{Id}"] = $"lesen-zuruecknehmen-{await ReadByTeamAsync(office, slug, lead)}";
         await made.PlanAsync(office, author);

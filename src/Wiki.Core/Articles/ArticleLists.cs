@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Shared;
@@ -46,15 +47,35 @@ public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
     public async Task<IReadOnlyList<ChangeRow>> ChangesAsync(DateTime? since, int most, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Changes(db, since, null, null).Take(most).ToListAsync(ct);
+    }
+
+    /// <summary>The same, page by page.</summary>
+    /// <param name="after">Cursor of the page before; one that was bent starts over.</param>
+    public async Task<Page<ChangeRow>> ChangesPageAsync(DateTime? since, string? after, CancellationToken ct)
+    {
+        var parts = (after ?? "").Split('-');
+        var isCursor = parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTime.MaxValue.Ticks
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        DateTime? before = isCursor ? new DateTime(long.Parse(parts[0], CultureInfo.InvariantCulture), DateTimeKind.Utc) : null;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await Changes(db, since, before, isCursor ? int.Parse(parts[1], CultureInfo.InvariantCulture) : null).Take(PageSize + 1).ToListAsync(ct);
+        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{rows[PageSize - 1].ApprovedAt.Ticks}-{rows[PageSize - 1].RevisionId}") : null;
+        return new Page<ChangeRow>([.. rows.Take(PageSize)], next);
+    }
+
+    private static IQueryable<ChangeRow> Changes(WikiDbContext db, DateTime? since, DateTime? before, int? beforeId)
+    {
         var approved = db.Revisions.Where(r => r.State == RevisionState.Approved);
         if (since is not null) approved = approved.Where(r => r.ApprovedAt > since);
-        return await (
+        if (before is not null) approved = approved.Where(r => r.ApprovedAt < before || (r.ApprovedAt == before && r.Id < beforeId));
+        return
             from r in approved
             join article in db.Articles on r.ArticleId equals article.Id
             orderby r.ApprovedAt descending, r.Id descending
             select new ChangeRow(article.Slug, r.Fields.Title, r.Number!.Value,
                 db.Revisions.Where(p => p.ArticleId == r.ArticleId && p.State == RevisionState.Approved && p.Number < r.Number).Max(p => p.Number),
-                r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, r.ApprovedAt!.Value))
-            .Take(most).ToListAsync(ct);
+                r.Fields.ChangeKind, r.Fields.ChangeNote, r.ValidFrom!.Value, r.ApprovedAt!.Value)
+            { RevisionId = r.Id };
     }
 }

@@ -64,7 +64,7 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
     {
         var wiki = (WikiDbContext)db;
         var revision = await wiki.Revisions.Include(r => r.Body).SingleAsync(r => r.Id == versionId, ct);
-        return await RevisionPublisher.PublishAsync(wiki, revision, terms, approver, now, ct);
+        return await RevisionPublisher.PublishAsync(wiki, revision, terms, approver, now, null, ct);
     }
 
     public Task SettleAsync(CancellationToken ct) => index.ApplyPendingAsync(ct);

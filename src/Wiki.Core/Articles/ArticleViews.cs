@@ -148,7 +148,10 @@ public sealed record ArticleRow(string Slug, string Title, string Topic, string 
 
 /// <summary>A change that took or will take effect, for the start page.</summary>
 /// <param name="Previous">The approved number before it; null for a first one.</param>
-public sealed record ChangeRow(string Slug, string Title, int Number, int? Previous, ChangeKind Kind, string Note, DateOnly ValidFrom, DateTime ApprovedAt);
+public sealed record ChangeRow(string Slug, string Title, int Number, int? Previous, ChangeKind Kind, string Note, DateOnly ValidFrom, DateTime ApprovedAt)
+{
+    public int RevisionId { get; init; }
+}
 
 /// <summary>A draft in a list.</summary>
 public sealed record DraftRow(string Slug, string Title, string SavedBy, DateTime SavedAt, bool Returned, bool IsMine);

@@ -32,10 +32,12 @@ public sealed class ArticlesByState(IDbContextFactory<WikiDbContext> contexts)
         return await (
             from r in found
             join article in db.Articles on r.ArticleId equals article.Id
+            where filter.Owner == null || (article.Owner ?? r.Fields.Owner) == filter.Owner
             orderby r.SortKey, r.Id
             select new ArticleStateRow(
                 r.Id, r.SortKey, article.Slug, r.Fields.Title, r.Fields.Topic, r.Fields.Team, article.Lock == null ? r.Body.ShortAnswer : "", r.Number, r.ValidFrom,
-                Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Fields.LegalAsOf)).Take(size + 1).ToListAsync(ct);
+                Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Fields.LegalAsOf)
+            { IsLocked = article.Lock != null }).Take(size + 1).ToListAsync(ct);
     }
 
     /// <summary>Drafts carry no sort key: they page by the article's number.</summary>
@@ -77,7 +79,11 @@ public sealed class ArticlesByState(IDbContextFactory<WikiDbContext> contexts)
 }
 
 /// <summary>Which texts to list; null doesn't narrow.</summary>
-public sealed record ArticleFilter(ArticleState State, string? Topic, string? Team);
+public sealed record ArticleFilter(ArticleState State, string? Topic, string? Team)
+{
+    /// <summary>User name of the Verantwortung.</summary>
+    public string? Owner { get; init; }
+}
 
 /// <summary>The states a text can be in, stored or computed from its dates.</summary>
 public enum ArticleState
@@ -93,4 +99,7 @@ public enum ArticleState
 /// <param name="Id">Of the revision; of the article where it is a draft.</param>
 /// <param name="LastDay">Null while open.</param>
 public sealed record ArticleStateRow(
-    int Id, string SortKey, string Slug, string Title, string Topic, string Team, string ShortAnswer, int? Number, DateOnly? ValidFrom, DateOnly? LastDay, DateOnly? LegalAsOf);
+    int Id, string SortKey, string Slug, string Title, string Topic, string Team, string ShortAnswer, int? Number, DateOnly? ValidFrom, DateOnly? LastDay, DateOnly? LegalAsOf)
+{
+    public bool IsLocked { get; init; }
+}

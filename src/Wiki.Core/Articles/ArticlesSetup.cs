@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Articles.Files;
+using Wiki.Core.Articles.Lists;
 using Wiki.Core.Files;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
@@ -19,6 +20,7 @@ public static class ArticlesSetup
             .AddSingleton<RevisionQueries>()
             .AddSingleton<ArticleLists>()
             .AddSingleton<ArticlesByState>()
+            .AddSingleton<ArticleCatalogue>()
             .AddSingleton<ISearchSource, ArticleSearchSource>()
             .AddSingleton<CitationGate>()
             .AddSingleton<StartArticle>()
@@ -37,9 +39,10 @@ public static class ArticlesSetup
             .AddSingleton(provider => new ConfirmUnchanged(provider.GetRequiredService<ChangeArticle>()))
             .AddSingleton<RevealLocked>()
             .AddSingleton<HandOver>()
+            .AddSingleton<RenameTopic>()
+            .AddSingleton<RosterUse>()
             .AddSingleton<OrphanQueries>()
             .AddSingleton<ArticleStanding>()
-            .AddSingleton<DueArticles>()
             .AddSingleton<OpenMissingRechecks>()
             .AddSingleton<AnnounceDueRevisions>()
             .AddSingleton<ForgetOldCopies>()

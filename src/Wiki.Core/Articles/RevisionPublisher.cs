@@ -13,20 +13,23 @@ namespace Wiki.Core.Articles;
 /// <summary>Makes a frozen revision the approved one: number, dates, and everything readers see, derived once.</summary>
 internal static class RevisionPublisher
 {
-    public static async Task<Result> PublishAsync(WikiDbContext db, Revision revision, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)
+    /// <param name="rendered">The text as it was rendered before; null renders it here.</param>
+    public static async Task<Result> PublishAsync(
+        WikiDbContext db, Revision revision, PublishTerms terms, Actor approver, DateTime now, RenderedArticle? rendered, CancellationToken ct)
     {
-        var article = await db.Articles.SingleAsync(a => a.Id == revision.ArticleId, ct);
+        var article = await db.Articles.FindAsync([revision.ArticleId], ct) ?? throw new InvalidOperationException("A revision belongs to an article.");
         var today = Today.Of(now);
-        if (revision.BaseNumber < await db.Revisions.NewestNumberAsync(article.Id, today, ct)) return ArticleProblems.OvertakenBase;
+        var isFirst = article.LastNumber == 0; // nothing to ask about then
+        if (!isFirst && revision.BaseNumber < await db.Revisions.NewestNumberAsync(article.Id, today, ct)) return ArticleProblems.OvertakenBase;
 
         var validFrom = terms.ValidFrom ?? revision.Fields.ValidFrom ?? today;
-        var approved = await db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).ToListAsync(ct);
+        var approved = isFirst ? [] : await db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).ToListAsync(ct);
         var later = approved.Where(r => r.ValidFrom > validFrom && r.ValidFrom > today).ToList();
         if (later.Count > 0 && terms.Later is null) return ArticleProblems.LaterRevisionUndecided;
 
         var result = revision.Approve(article.LastNumber + 1, approver, validFrom, now);
         if (!result.Succeeded) return result;
-        await DeriveAsync(db, revision, article, ct);
+        await DeriveAsync(db, revision, article, rendered ?? MarkdownRenderer.Render(revision.Body.Markdown, FileContext.Of(await ArticleFiles.OfRevisionAsync(db, revision.Id, ct))), ct);
 
         article.LastNumber = revision.Number!.Value; // just approved
         approved.Add(revision);
@@ -71,9 +74,8 @@ internal static class RevisionPublisher
         }
     }
 
-    private static async Task DeriveAsync(WikiDbContext db, Revision revision, Article article, CancellationToken ct)
+    private static async Task DeriveAsync(WikiDbContext db, Revision revision, Article article, RenderedArticle rendered, CancellationToken ct)
     {
-        var rendered = MarkdownRenderer.Render(revision.Body.Markdown, FileContext.Of(await ArticleFiles.OfRevisionAsync(db, revision.Id, ct)));
         revision.Body.Derive(rendered);
         foreach (var target in await PresentAsync(db, rendered.WikiLinks, ct))
         {

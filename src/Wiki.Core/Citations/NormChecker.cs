@@ -15,7 +15,8 @@ internal sealed class NormChecker
     private readonly StatePoint? newest;
     private readonly bool hasStateSince;
 
-    private NormChecker(WikiDbContext db, List<StatePoint> states, DateOnly legalAsOf)
+    /// <param name="states">Shown states of the law, oldest first.</param>
+    public NormChecker(WikiDbContext db, List<StatePoint> states, DateOnly legalAsOf)
     {
         this.db = db;
         newest = states.LastOrDefault();
@@ -24,9 +25,6 @@ internal sealed class NormChecker
         hasStateSince = since is not null;
         around = [.. new[] { before, since }.OfType<StatePoint>().Distinct()];
     }
-
-    public static async Task<NormChecker> StartAsync(WikiDbContext db, string law, DateOnly legalAsOf, CancellationToken ct) =>
-        new(db, await StatuteLookup.StatesAsync(db, law, ct), legalAsOf);
 
     public async Task<NormCheck> CheckAsync(NormRef norm, CancellationToken ct)
     {

@@ -11,6 +11,7 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts, DataF
 
     private readonly KeptWhileUnchanged<(string Key, DateOnly? Day), UnitTextView?> kept = new(folder, clock, MostUnits);
     private readonly Remembered<UnitTextView?> units = new(MostUnits);
+    private readonly Remembered<NormCheck> known = new(MostUnits);
 
     /// <param name="key">Key of the unit: aufenthg/25b/1/2/3.</param>
     /// <param name="referenceDate">Null for the newest state.</param>
@@ -36,7 +37,7 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts, DataF
 
         var isBefore = referenceDate < state.SeenOn;
         var remembered = $"{key}/{state.Id}/{isBefore}/{states.Key()}";
-        return units.TryGet(remembered, out var known) ? known : units.Keep(remembered, await ReadAsync(db, norm, section, states, state, isBefore, ct));
+        return units.TryGet(remembered, out var answer) ? answer : units.Keep(remembered, await ReadAsync(db, norm, section, states, state, isBefore, ct));
     }
 
     private static async Task<UnitTextView?> ReadAsync(
@@ -82,10 +83,12 @@ public sealed class NormQueries(IDbContextFactory<WikiDbContext> contexts, DataF
         var checks = new Dictionary<NormRef, NormCheck>();
         foreach (var law in asked.GroupBy(norm => norm.Law!)) // the filter above
         {
-            var checker = await NormChecker.StartAsync(db, law.Key, legalAsOf, ct);
+            var states = await StatuteLookup.StatesAsync(db, law.Key, ct);
+            var checker = new NormChecker(db, states, legalAsOf);
             foreach (var norm in law)
             {
-                var check = await checker.CheckAsync(norm, ct);
+                var key = $"{NormAddress.Key(norm)}@{legalAsOf:yyyyMMdd}/{states.Key()}";
+                var check = known.TryGet(key, out var before) ? before with { Norm = norm } : known.Keep(key, await checker.CheckAsync(norm, ct));
                 var excused = check.Standing is NormStanding.Unknown or NormStanding.NotCheckable ? exempt.GetValueOrDefault(NormAddress.Key(norm)) : null;
                 checks[norm] = excused is null ? check : check with { Standing = NormStanding.Exempt, Reason = excused };
             }

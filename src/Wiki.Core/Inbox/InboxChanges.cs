@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Wiki.Core.Articles;
+using Wiki.Core.Checklists;
 using Wiki.Core.People;
 using Wiki.Core.Rechecks;
 using Wiki.Core.Reviews;
@@ -38,6 +39,6 @@ public sealed class InboxChanges : SaveChangesInterceptor, IDbTransactionInterce
 
     private void Note(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or Review or Revision or Article or RecheckTask or User) == true) Interlocked.Increment(ref number);
+        if (context?.ChangeTracker.Entries().Any(entry => entry.Entity is Draft or TemplateDraft or Review or Revision or Article or RecheckTask or User) == true) Interlocked.Increment(ref number);
     }
 }

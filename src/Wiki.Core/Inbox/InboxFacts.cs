@@ -22,7 +22,13 @@ internal sealed record InboxFacts(
             from draft in db.Drafts
             join article in db.Articles on draft.ArticleId equals article.Id
             orderby draft.SavedAt descending
-            select new WaitingDraft(article.Slug, draft.Fields.Title, draft.SavedBy, draft.SavedAt, draft.ReturnReason)).Take(Most).ToListAsync(ct);
+            select new WaitingDraft("/artikel/" + article.Slug + "/bearbeiten", draft.Fields.Title, draft.SavedBy, draft.SavedAt, draft.ReturnReason)).Take(Most).ToListAsync(ct);
+        var sheets = await (
+            from draft in db.TemplateDrafts
+            join checklist in db.Checklists on draft.ChecklistId equals checklist.Id
+            orderby draft.SavedAt descending
+            select new WaitingDraft("/boegen/" + checklist.Slug + "/bearbeiten", draft.Fields.Title, draft.SavedBy, draft.SavedAt, draft.ReturnReason)).Take(Most).ToListAsync(ct);
+        drafts = [.. drafts.Concat(sheets).OrderByDescending(draft => draft.SavedAt)];
         var rechecks = await (
             from task in db.RecheckTasks
             join article in db.Articles on task.SubjectId equals article.Id
@@ -39,8 +45,8 @@ internal sealed record InboxFacts(
     {
         Confirmations = [.. Reviews.Where(r => r.CanConfirm(actor)).Select(r => new InboxItem($"/freigaben/{r.Id}", r.Title, r.ConfirmBy, "zweite Bestätigung"))],
         Decisions = [.. Reviews.Where(r => r.CanDecide(actor)).Select(r => new InboxItem($"/freigaben/{r.Id}", r.Title, r.DueOn, r.ChangeKind))],
-        Returned = [.. Mine(actor).Where(d => d.ReturnReason is not null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, d.ReturnReason!))], // filtered
-        Drafts = [.. Mine(actor).Where(d => d.ReturnReason is null).Select(d => new InboxItem($"/artikel/{d.Slug}/bearbeiten", d.Title, null, ""))],
+        Returned = [.. Mine(actor).Where(d => d.ReturnReason is not null).Select(d => new InboxItem(d.Url, d.Title, null, d.ReturnReason!))], // filtered
+        Drafts = [.. Mine(actor).Where(d => d.ReturnReason is null).Select(d => new InboxItem(d.Url, d.Title, null, ""))],
         Rechecks = [.. Rechecks.Where(task => task.Concerns(actor)).Select(task => new InboxItem($"/artikel/{task.Slug}", task.Title, task.DueOn, ""))],
         HandedRuns = [.. MyRuns(actor).Where(run => run.EditorId != actor.Id || run.IsFlagged).Select(run => run.ToItem())],
         OpenRuns = [.. MyRuns(actor).Where(run => run.EditorId == actor.Id && !run.IsFlagged).Select(run => run.ToItem())],
@@ -52,8 +58,8 @@ internal sealed record InboxFacts(
     private IEnumerable<WaitingDraft> Mine(Actor actor) => actor.May(Right.WriteDrafts) ? Drafts.Where(d => d.SavedBy == actor.Id) : [];
 }
 
-/// <summary>A draft as it was saved last.</summary>
-internal sealed record WaitingDraft(string Slug, string Title, int SavedBy, DateTime SavedAt, string? ReturnReason);
+/// <summary>A draft of an article or checklist as it was saved last.</summary>
+internal sealed record WaitingDraft(string Url, string Title, int SavedBy, DateTime SavedAt, string? ReturnReason);
 
 /// <summary>A Prüfauftrag whose day has come.</summary>
 internal sealed record DueRecheck(string Slug, string Title, string Team, string Owner, string Deputy, DateOnly DueOn)

@@ -23,6 +23,8 @@ internal static class PeopleSetup
             .AddSingleton<NameDeputy>()
             .AddSingleton<EndDeputy>()
             .AddSingleton<InvitePerson>()
+            .AddSingleton<ImportPeople>()
+            .AddSingleton<ChooseShortcuts>()
             .AddSingleton<RenewInvitation>()
             .AddSingleton<AcceptInvitation>()
             .AddSingleton<ChangePerson>()

@@ -33,6 +33,9 @@ public sealed class User : IdentityUser<int>
     /// <summary>import, system …: acts in history, never signs in, is not listed among people.</summary>
     public bool IsSystem { get; init; }
 
+    /// <summary>Single signs work as shortcuts; whoever is in the way of them switches them off.</summary>
+    public bool UsesShortcuts { get; init; } = true;
+
     /// <summary>UTC; null before the first sign-in.</summary>
     public DateTime? LastSignInAt { get; set; }
 
@@ -140,6 +143,7 @@ public sealed class User : IdentityUser<int>
         Team = Team,
         Level = Level,
         Rights = RoleCatalog.RightsOf(Roles),
+        UsesShortcuts = UsesShortcuts,
     };
 
     private static string NewStamp() => RandomNumberGenerator.GetHexString(32, lowercase: true);

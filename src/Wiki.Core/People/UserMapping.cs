@@ -10,6 +10,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>
         user.ToTable("Users");
         user.Property(u => u.DisplayName).HasMaxLength(200);
         user.Property(u => u.Team).HasMaxLength(40);
+        user.Property(u => u.UsesShortcuts).HasDefaultValue(true).HasSentinel(true);
         user.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled).Ignore(u => u.EmailConfirmed);
         user.Property(u => u.SortKey).HasMaxLength(200);
         user.Property(u => u.Version).IsConcurrencyToken();

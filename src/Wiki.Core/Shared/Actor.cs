@@ -16,6 +16,9 @@ public sealed record Actor
 
     public SigningLevel Level { get; init; }
 
+    /// <summary>Pages offer shortcuts of single signs.</summary>
+    public bool UsesShortcuts { get; init; } = true;
+
     public IReadOnlySet<Right> Rights { get; init; } = new HashSet<Right>();
 
     /// <summary>Teams this person approves for today besides the own one, as a dated deputy.</summary>

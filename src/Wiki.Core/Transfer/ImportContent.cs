@@ -1,6 +1,5 @@
 using System.Text;
 using Wiki.Core.Articles;
-using Wiki.Core.Markup;
 using Wiki.Core.People;
 using Wiki.Core.Shared;
 
@@ -14,70 +13,32 @@ public sealed class ImportContent
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly AdoptText adopt;
-    private readonly SystemActors systemActors;
-    private readonly CitationGate citations;
+    private readonly ImportArticles articles;
     private readonly ImportChecklists checklists;
     private readonly ImportPlans plans;
     private readonly ImportLists lists;
+    private readonly SystemActors systemActors;
 
-    internal ImportContent(
-        AdoptText adopt, ImportChecklists checklists, ImportPlans plans, SystemActors systemActors, CitationGate citations, ImportLists lists) =>
-        (this.adopt, this.checklists, this.plans, this.systemActors, this.citations, this.lists) = (adopt, checklists, plans, systemActors, citations, lists);
+    internal ImportContent(ImportArticles articles, ImportChecklists checklists, ImportPlans plans, ImportLists lists, SystemActors systemActors) =>
+        (this.articles, this.checklists, this.plans, this.lists, this.systemActors) = (articles, checklists, plans, lists, systemActors);
 
     /// <param name="approver">Null makes drafts; else a person with Freigabe, of any Fachstelle.</param>
+    /// <param name="progress">Counts what is stored for good.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
     {
         if (!Directory.Exists(folder)) return NoFolder;
         if (approver is not null && !approver.May(Right.Approve)) return MayNotApprove;
 
         var author = await systemActors.ImportAsync(ct);
-        var files = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Concat(ImportChecklists.Files(folder)).Concat(ImportPlans.Files(folder)).ToList();
-        var faults = new List<FileFault>();
-        var slugs = new Dictionary<string, string>();
-        var counts = new int[3];
-        var listed = await lists.RunAsync(folder, author, faults, ct); // first: exemptions decide about citations of the articles
-        for (var i = 0; i < files.Count; i++)
-        {
-            var name = Path.GetRelativePath(folder, files[i]);
-            var imported = ImportPlans.IsPlan(files[i]) ? await ImportPlanAsync(files[i], name, author, approver, faults, ct)
-                : name.EndsWith(".yaml", StringComparison.Ordinal) ? await ImportChecklistAsync(folder, files[i], author, approver, faults, ct)
-                : await ImportFileAsync(files[i], name, slugs, author, approver, faults, ct);
-            if (imported is { } kind) counts[(int)kind]++;
-            progress?.Report(new TransferProgress(i + 1, files.Count));
-        }
-
-        return new ImportReport(files.Count, counts[(int)Adopted.Approved], counts[(int)Adopted.Draft], counts[(int)Adopted.Unchanged], faults) { ListEntries = listed };
-    }
-
-    private async Task<Adopted?> ImportFileAsync(
-        string path, string name, Dictionary<string, string> slugs, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct)
-    {
-        if (await ReadAsync(path, name, faults, ct) is not { } text) return null;
-
-        var (article, wrong) = ArticleFileReader.Read(name, text, slugs);
-        faults.AddRange(wrong);
-        if (article is null) return null;
-
-        slugs[article.Slug] = name;
-        if (await ArticleFolder.ReadAsync(article, path, name, faults, ct) is not { } files) return null;
-        if (Objection(article, files, approver) is { } problem)
-        {
-            faults.AddRange(problem.Details.Count == 0 ? [problem.Sentence] : problem.Details, name);
-            return null;
-        }
-
-        if (approver is not null && await UnknownNormsAsync(article, name, text, ct) is { Count: > 0 } unknown)
-        {
-            faults.AddRange(unknown);
-            return null;
-        }
-
-        var adopted = await adopt.RunAsync(article.Slug, new DraftInput(article.Fields, article.Markdown), files, author, approver, ct);
-        if (adopted.Succeeded) return adopted.Value;
-        faults.AddRange([adopted.Problem!.Sentence], name); // not succeeded has a problem
-        return null;
+        var texts = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var sheets = ImportChecklists.Files(folder);
+        var outlines = ImportPlans.Files(folder);
+        var tally = new ImportTally(texts.Count + sheets.Count + outlines.Count, progress);
+        var listed = await lists.RunAsync(folder, author, tally.Faults, ct); // first: exemptions decide about citations of the articles
+        await articles.RunAsync(folder, texts, author, approver, tally, ct);
+        foreach (var sheet in sheets) tally.Add(await ImportChecklistAsync(folder, sheet, author, approver, tally.Faults, ct));
+        foreach (var plan in outlines) tally.Add(await ImportPlanAsync(plan, Path.GetRelativePath(folder, plan), author, approver, tally.Faults, ct));
+        return tally.Report(listed);
     }
 
     private async Task<Adopted?> ImportPlanAsync(string path, string name, Actor author, Actor? approver, List<FileFault> faults, CancellationToken ct) =>
@@ -116,30 +77,6 @@ public sealed class ImportContent
             faults.Add(new FileFault(name, 1, "", "Die Datei ist nicht in UTF-8 gespeichert."));
             return null;
         }
-    }
-
-    /// <summary>Citations of units that the law does not have, by the line of the file; without an approver the draft's review asks.</summary>
-    private async Task<IReadOnlyList<FileFault>> UnknownNormsAsync(ArticleFile article, string name, string text, CancellationToken ct)
-    {
-        var head = text.ReplaceLineEndings("\n");
-        var linesBefore = head[..(head.IndexOf("\n---\n", 3, StringComparison.Ordinal) + 5)].Count(sign => sign == '\n'); // the reader found it
-        var findings = await citations.CheckAsync(article.Slug, article.Fields, MarkdownRenderer.Render(article.Markdown), ct);
-        return
-        [
-            .. findings.Where(finding => finding.Unknown).Select(finding => finding with { Line = linesBefore + finding.Line })
-                .Select(finding => new FileFault(name, finding.Line, finding.Text, finding.Verdict)),
-        ];
-    }
-
-    /// <summary>Approving at once asks the same as submitting does.</summary>
-    private static Problem? Objection(ArticleFile article, IReadOnlyList<NamedFile> files, Actor? approver)
-    {
-        if (MarkdownLimits.Check(article.Markdown).Problem is { } unreadable) return unreadable;
-        if (approver is null) return null;
-
-        var missing = ReadyCheck.Of(article.Fields, MarkdownRenderer.Render(article.Markdown), article.Fields.LegalAsOf ?? DateOnly.MaxValue, ArticleFolder.Attached(files))
-            .Where(point => !point.Met).Select(point => point.Missing).ToList();
-        return missing.Count == 0 ? null : ArticleProblems.NotReady(missing);
     }
 }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Wiki.Core.Articles;
 using Wiki.Core.People;
 
 namespace Wiki.Core.Transfer;
@@ -11,9 +10,12 @@ internal static class TransferSetup
             .AddSingleton<ImportChecklists>()
             .AddSingleton<ImportPlans>()
             .AddSingleton<ImportLists>()
+            .AddSingleton<ReadArticleFile>()
+            .AddSingleton<ImportArticles>()
             .AddSingleton(provider => new ImportContent(
-                provider.GetRequiredService<AdoptText>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<ImportPlans>(),
-                provider.GetRequiredService<SystemActors>(), provider.GetRequiredService<CitationGate>(), provider.GetRequiredService<ImportLists>()))
+                provider.GetRequiredService<ImportArticles>(), provider.GetRequiredService<ImportChecklists>(), provider.GetRequiredService<ImportPlans>(),
+                provider.GetRequiredService<ImportLists>(),
+                provider.GetRequiredService<SystemActors>()))
             .AddSingleton<ExportChecklists>()
             .AddSingleton<ExportPlans>()
             .AddSingleton<ExportLists>()

@@ -7,6 +7,7 @@ public static class AccountUrls
     public const string SignOutRoute = "/abmelden";
     public const string AccountRoute = "/konto";
     public const string TokensRoute = "/konto/token";
+    public const string KeysRoute = "/konto/tasten";
     public const string SetUpRoute = "/einrichtung";
     public const string InvitationRoute = "/einladung/{Token}";
 

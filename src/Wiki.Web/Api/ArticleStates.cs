@@ -1,24 +1,21 @@
 using System.Text.Json;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Lists;
 
 namespace Wiki.Web.Api;
 
 /// <summary>Names of states in the API, and the state that follows from dates.</summary>
 internal static class ArticleStates
 {
-    public static IEnumerable<string> Names => Enum.GetValues<ArticleState>().Select(NameOf);
+    public const string Retired = "retired";
+
+    /// <summary>The states there are lists of.</summary>
+    public static IReadOnlyList<string> Listed { get; } = [.. Enum.GetValues<ArticleState>().Select(NameOf), Retired];
+
+    /// <summary>Of a state that the catalogue lists.</summary>
+    public static ListedState ListedStateOf(string name) => name == Retired ? ListedState.Over : Enum.Parse<ListedState>(name, ignoreCase: true);
 
     public static string NameOf(ArticleState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
-
-    public static ArticleState? Parse(string name)
-    {
-        foreach (var state in Enum.GetValues<ArticleState>())
-        {
-            if (NameOf(state) == name) return state;
-        }
-
-        return null;
-    }
 
     /// <summary>Of an approved text.</summary>
     public static ArticleState On(DateOnly today, DateOnly validFrom, DateOnly? lastDay) =>

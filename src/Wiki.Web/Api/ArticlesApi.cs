@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Lists;
 using Wiki.Core.LegalText;
 using Wiki.Core.Markup;
 using Wiki.Core.Shared;
@@ -13,28 +14,48 @@ internal static class ArticlesApi
 
     public static void MapArticles(this RouteGroupBuilder api)
     {
-        api.MapGet("/articles", ListAsync).Describe("listArticles", "Artikel", "Artikel nach Themenfeld, Fachstelle und Zustand")
+        api.MapGet("/articles", ListAsync).Describe("listArticles", "Artikel", "Artikel nach Themenfeld, Fachstelle, Verantwortung, Schlagwort und Zustand")
             .Gives<ApiList<ArticleItem>>().Refuses(400);
         api.MapGet("/articles/{slug}", ReadAsync).Describe("readArticle", "Artikel", "Ein Artikel, wie er heute oder am Stichtag gilt")
             .Gives<ArticleAnswer>().Refuses(400, 404);
     }
 
     private static async Task<IResult> ListAsync(
-        string? topic, string? team, string? state, string? limit, string? after, ApiCaller caller, ArticlesByState articles, TimeProvider clock, CancellationToken ct)
+        string? topic, string? team, string? owner, string? keyword, string? state, string? limit, string? after,
+        ApiCaller caller, ArticleCatalogue catalogue, ArticlesByState articles, TimeProvider clock, CancellationToken ct)
     {
-        if (ArticleStates.Parse(state ?? "valid") is not { } wanted)
+        if (!ArticleStates.Listed.Contains(state ??= ArticleStates.NameOf(ArticleState.Valid)))
         {
-            return ApiProblems.Of(ApiProblems.BadParameter("state", $"Möglich sind {string.Join(", ", ArticleStates.Names)}."));
+            return ApiProblems.Of(ApiProblems.BadParameter("state", $"Möglich sind {string.Join(", ", ArticleStates.Listed)}."));
         }
 
         var size = ApiParameters.Number("limit", limit, UsualPage, LargestPage);
         if (!size.Succeeded) return ApiProblems.Of(size.Problem!); // not succeeded has a problem
 
-        var page = await articles.ListAsync(new ArticleFilter(wanted, topic, team), size.Value, after, caller.Actor, Today.In(clock), ct);
-        return page is null
-            ? ApiProblems.Of(ApiProblems.BadParameter("after", "Dieser Wert stammt nicht aus dem Feld next einer Antwort."))
-            : Results.Ok(new ApiList<ArticleItem>([.. page.Items.Select(row => ArticleItem.Of(row, wanted))], page.Next));
+        if (state == ArticleStates.NameOf(ArticleState.Superseded)) // revisions, not articles: there are far more of them
+        {
+            if (keyword is not null) return ApiProblems.Of(ApiProblems.BadParameter("keyword", "Abgelöste Fassungen lassen sich nicht nach Schlagwort eingrenzen."));
+            var old = await articles.ListAsync(new ArticleFilter(ArticleState.Superseded, topic, team) { Owner = owner }, size.Value, after, caller.Actor, Today.In(clock), ct);
+            return old is null ? BadCursor() : Results.Ok(new ApiList<ArticleItem>([.. old.Items.Select(row => ArticleItem.Of(row, ArticleState.Superseded))], old.Next));
+        }
+
+        if (!ArticleCatalogue.IsCursor(after)) return BadCursor();
+        var request = new ListRequest
+        {
+            Topic = topic,
+            Team = team,
+            Owner = owner,
+            Keyword = keyword,
+            State = ArticleStates.ListedStateOf(state),
+            OnlyRetired = state == ArticleStates.Retired,
+            After = after,
+            Size = size.Value,
+        };
+        var page = await catalogue.ListAsync(request, caller.Actor, ct);
+        return Results.Ok(new ApiList<ArticleItem>([.. page.Items.Select(row => ArticleItem.Of(row, state))], page.Next));
     }
+
+    private static IResult BadCursor() => ApiProblems.Of(ApiProblems.BadParameter("after", "Dieser Wert stammt nicht aus dem Feld next einer Antwort."));
 
     private static async Task<IResult> ReadAsync(
         string slug, string? stichtag, ApiCaller caller, ArticleQueries articles, RevisionQueries revisions, TimeProvider clock, HttpResponse response, CancellationToken ct)
@@ -51,7 +72,7 @@ internal static class ArticlesApi
         }
 
         if (revision.IsLocked && !caller.Actor.May(Right.SeeDrafts)) view = view with { ShortAnswer = "", Texts = ArticleTexts.None }; // Eilsperrung: a program has no reason to give
-        var answer = ArticleAnswer.Of(view, revision.Markdown, ArticleStates.On(today, view.ValidFrom, view.LastDay));
+        var answer = ArticleAnswer.Of(view, revision.Markdown, ArticleStates.On(today, view.ValidFrom, view.LastDay)) with { NeedsRecheck = view.NextRecheck < today };
         response.Headers.ETag = $"\"{answer.Version}\"";
         return Results.Ok(answer);
     }
@@ -62,8 +83,24 @@ internal static class ArticlesApi
 public sealed record ArticleItem(
     string Slug, string Title, string Topic, string Team, string State, int? Number, DateOnly? ValidFrom, DateOnly? ValidUntil, DateOnly? LegalAsOf, string ShortAnswer, string Url)
 {
+    /// <summary>Eilsperrung: the text may be wrong; the Kurzantwort is left out.</summary>
+    public bool Locked { get; init; }
+
+    /// <summary>The Prüfzyklus of the valid text is over.</summary>
+    public bool NeedsRecheck { get; init; }
+
     internal static ArticleItem Of(ArticleStateRow row, ArticleState state) => new(
-        row.Slug, row.Title, row.Topic, row.Team, ArticleStates.NameOf(state), row.Number, row.ValidFrom, row.LastDay, row.LegalAsOf, row.ShortAnswer, $"/artikel/{row.Slug}");
+        row.Slug, row.Title, row.Topic, row.Team, ArticleStates.NameOf(state), row.Number, row.ValidFrom, row.LastDay, row.LegalAsOf, row.ShortAnswer, $"/artikel/{row.Slug}")
+    {
+        Locked = row.IsLocked,
+    };
+
+    internal static ArticleItem Of(CatalogueRow row, string state) => new(
+        row.Slug, row.Title, row.Topic, row.Team, state, row.Number, row.ValidFrom, row.LastDay, row.LegalAsOf, row.IsLocked ? "" : row.ShortAnswer, $"/artikel/{row.Slug}")
+    {
+        Locked = row.IsLocked,
+        NeedsRecheck = row.NeedsRecheck,
+    };
 }
 
 /// <summary>One article with its text.</summary>
@@ -78,6 +115,9 @@ public sealed record ArticleAnswer(
 {
     /// <summary>Eilsperrung: the text may be wrong; it is empty for who may not see drafts.</summary>
     public bool Locked { get; init; }
+
+    /// <summary>The Prüfzyklus is over.</summary>
+    public bool NeedsRecheck { get; init; }
 
     /// <summary>Where the text names no law, that of this wiki is meant.</summary>
     private const string HouseLaw = "aufenthg";

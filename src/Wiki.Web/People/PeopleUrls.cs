@@ -9,6 +9,8 @@ public static class PeopleUrls
     public const string AddRoute = "/verwaltung/personen/neu";
     public const string PersonRoute = "/verwaltung/personen/{PersonId:int}";
 
+    public const string FromListRoute = "/verwaltung/personen/liste";
+
     public static string List() => ListRoute;
 
     public static string Add() => AddRoute;

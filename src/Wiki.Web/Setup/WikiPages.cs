@@ -23,6 +23,7 @@ public static class WikiPages
         });
         return services
             .AddScoped<Flash>()
+            .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
             .AddSingleton<DraftFileDesk>()

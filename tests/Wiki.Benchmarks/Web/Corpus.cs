@@ -15,12 +15,13 @@ internal static class Corpus
     private static readonly string[] Headings = ["Voraussetzungen", "Ausschluss", "Nachweise", "Verfahren und Beteiligung", "Entscheidung und Laufzeit", "Weitere Wege"];
 
     /// <summary>Writes the files and returns their Kennungen.</summary>
-    public static IReadOnlyList<string> Write(string folder, int articles)
+    /// <param name="paragraphs">Per heading; 4 make 15 KB, 1 makes 6 KB.</param>
+    public static IReadOnlyList<string> Write(string folder, int articles, int paragraphs = 4)
     {
         var slugs = new List<string>();
         for (var i = 0; i < articles; i++)
         {
-            var file = Article(i, articles);
+            var file = Article(i, articles, paragraphs);
             var path = Path.Combine(folder, file.Slug, file.Slug + ".md");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // below the folder
             File.WriteAllText(path, ArticleFileWriter.Write(file));
@@ -30,7 +31,7 @@ internal static class Corpus
         return slugs;
     }
 
-    private static ArticleFile Article(int number, int of)
+    private static ArticleFile Article(int number, int of, int paragraphs)
     {
         var dice = new Dice((uint)number + 1);
         var subject = dice.Pick(Subjects);
@@ -52,7 +53,7 @@ internal static class Corpus
         foreach (var heading in Headings)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
-            for (var paragraph = 0; paragraph < 4; paragraph++) text.Append(Paragraph(dice, of)).Append("\n\n");
+            for (var paragraph = 0; paragraph < paragraphs; paragraph++) text.Append(Paragraph(dice, of)).Append("\n\n");
             text.Append("| Punkt | Was gilt | Norm |\n|---|---|---|\n");
             for (var row = 0; row < 3; row++) text.Append(CultureInfo.InvariantCulture, $"| {dice.Pick(Objects)} | {dice.Pick(Circumstances)} | § {dice.Below(105) + 1} Abs. {dice.Below(5) + 1} |\n");
         }

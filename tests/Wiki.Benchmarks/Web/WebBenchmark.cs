@@ -40,6 +40,9 @@ internal static partial class WebBenchmark
             Console.WriteLine($"{"page",-28}{"CPU ms",10}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
             foreach (var (_, path) in Pages(slugs)) WarmUp(reader, path);
             foreach (var (name, path) in Pages(slugs)) Measure(app, reader, name, path);
+            using var writer = await Browser.SignInAsync(app.Address, "autorin");
+            foreach (var (name, path) in WritersLists()) WarmUp(writer, path);
+            foreach (var (name, path) in WritersLists()) Measure(app, writer, name, path);
             var answers = await reader.FieldsAsync(Trial, AnsweredTrial);
             for (var i = 0; i < WarmUpRounds / 3; i++) await reader.PostAsync(Trial, answers);
             Measure(app, "trial, answered", _ => reader.PostAsync(Trial, answers).GetAwaiter().GetResult());
@@ -52,6 +55,8 @@ internal static partial class WebBenchmark
         {
             using var reader = await Browser.SignInAsync(app.Address, "sachbearbeitung");
             foreach (var (name, path) in Pages(slugs)) Console.WriteLine($"SELECTs {name}: {await SelectsAsync(app, reader, path(7))}");
+            using var writer = await Browser.SignInAsync(app.Address, "autorin");
+            foreach (var (name, path) in WritersLists()) Console.WriteLine($"SELECTs {name}: {await SelectsAsync(app, writer, path(7))}");
         }
 
         if (!keep) Directory.Delete(root, recursive: true);
@@ -67,6 +72,20 @@ internal static partial class WebBenchmark
         return publish.ExitCode == 0 ? Path.Combine(folder, "Wiki.Web.dll") : throw new InvalidOperationException("publish.sh failed.");
     }
 
+    /// <summary>Only the import, of articles of 6 KB: web import [articles].</summary>
+    public static async Task<int> RunImportAsync(string[] arguments)
+    {
+        var articles = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 2000;
+        var root = Directory.CreateTempSubdirectory("wiki-import").FullName;
+        var (content, program) = (Path.Combine(root, "content"), await PublishAsync(Path.Combine(root, "app")));
+        Corpus.Write(content, articles, paragraphs: 1);
+        Console.WriteLine($"{Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories).Average(file => new FileInfo(file).Length) / 1024:0.0} KB each");
+        var code = await ImportAsync(program, Path.Combine(root, "data"), content, articles);
+        code += await ImportAsync(program, Path.Combine(root, "data"), content, articles); // nothing is new
+        Directory.Delete(root, recursive: true);
+        return code;
+    }
+
     private static async Task<int> ImportAsync(string program, string data, string content, int articles)
     {
         await using (await AppProcess.StartAsync(program, data, logSql: false))
@@ -75,9 +94,9 @@ internal static partial class WebBenchmark
         }
 
         var watch = Stopwatch.StartNew();
-        var code = await AppProcess.RunAsync(program, data, "content", "import", content, "--approve-as", "leitung");
-        if (Environment.GetEnvironmentVariable("WIKI_LAWS") is { } laws && await AppProcess.RunAsync(program, data, "statutes", "import", laws) is > 0 and var refused) return refused;
-        Console.WriteLine($"import of {articles} articles: {watch.Elapsed.TotalSeconds:0.0} s wall, exit {code}");
+        var (code, cpu) = await AppProcess.RunAsync(program, data, "content", "import", content, "--approve-as", "leitung");
+        Console.WriteLine($"import of {articles} articles: {watch.Elapsed.TotalSeconds:0.0} s wall, {cpu / 1000:0.0} s CPU, exit {code}");
+        if (Environment.GetEnvironmentVariable("WIKI_LAWS") is { } laws && (await AppProcess.RunAsync(program, data, "statutes", "import", laws)).Code is > 0 and var refused) return refused;
         return code;
     }
 
@@ -88,6 +107,7 @@ internal static partial class WebBenchmark
         ("suggest", i => $"/suche/vorschlaege?q={(i % 2 == 0 ? "fikt" : "niederl")}"),
         ("start", _ => "/"),
         ("list", _ => "/artikel"),
+        ("list, filtered", i => $"/artikel?schlagwort=Duldung&verantwortung=autorin&ordnung=-geaendert{(i % 2 == 0 ? "" : "&fachstelle=humanitaer")}"),
         ("changes", _ => "/aenderungen"),
         ("checklist", _ => "/boegen/bogen-25b"),
         ("trial", _ => Trial),
@@ -95,6 +115,12 @@ internal static partial class WebBenchmark
         ("section, another each time", i => $"/normen/aufenthg/{(i % 105) + 1}?stichtag={new DateOnly(2024, 1, 1).AddDays(i):yyyy-MM-dd}"),
         ("wording of a unit", i => $"/normen/zitat/ausschnitt/aufenthg/{Cited[i % Cited.Length]}/1?rechtsstand=2026-01-01"),
         ("history", i => $"/artikel/{slugs[i % slugs.Count]}/verlauf"),
+    ];
+
+    /// <summary>The lists only those see who write.</summary>
+    private static (string Name, Func<int, string> Path)[] WritersLists() =>
+    [
+        .. new[] { "entwuerfe", "pruefungen", "gewuenscht", "tote-verweise", "ohne-verweise", "verwaist" }.Select(list => ($"list, {list}", (Func<int, string>)(_ => $"/artikel?liste={list}"))),
     ];
 
     /// <summary>Long enough for the runtime to have compiled everything for good.</summary>

@@ -4,6 +4,7 @@ using Wiki.Core.Inbox;
 using Wiki.Core.People;
 using Wiki.Core.Reviews;
 using Wiki.Core.Shared;
+using Wiki.Core.Tests.Checklists;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Inbox;
@@ -27,6 +28,19 @@ public sealed class InboxTests
         Assert.Equal(("In Arbeit", "Zurück", 1), (Assert.Single(anna.Drafts).Title, Assert.Single(anna.Returned).Title, anna.Count));
         Assert.Equal("Wartet", Assert.Single(bernd.Decisions).Title);
         Assert.Equal((0, 0), (berta.All, cem.All));
+    }
+
+    [Fact]
+    public async Task Drafts_of_checklists_wait_beside_those_of_articles()
+    {
+        await using var world = await World.NewAsync();
+        await new ChecklistDesk(world).StartAsync();
+        await world.DraftAsync("Ein Artikel");
+
+        var drafts = (await ViewAsync(world, world.Cast.Anna)).Drafts;
+
+        Assert.Equal(["/artikel/ein-artikel/bearbeiten", "/boegen/probe/bearbeiten"], drafts.Select(draft => draft.Url).Order());
+        Assert.Empty((await ViewAsync(world, world.Cast.Alex)).Drafts);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Wiki.Core.Articles;
 using Wiki.Core.People;
 using Wiki.TestKit;
 
@@ -49,6 +50,29 @@ public sealed class ReadingTests(OfficeFixture fixture) : IClassFixture<OfficeFi
         Assert.Equal(404, (await reader.GetAsync($"articles/{draft}/draft")).Status);
         Assert.Equal(1, (int)(await reader.GetAsync($"articles/{article}?stichtag={office.Today.AddDays(-15):yyyy-MM-dd}"))["number"]);
         Assert.Equal("approvedFuture", (string?)(await reader.GetAsync($"articles/{article}?stichtag={office.Today.AddDays(15):yyyy-MM-dd}"))["state"]);
+    }
+
+    [Fact]
+    public async Task Lists_narrow_by_owner_and_keyword_name_flags_and_old_addresses_are_answered()
+    {
+        var office = fixture.Office;
+        var slug = await office.PublishedAsync("Mit Kennzeichen", Office.Text("Text.", "Falsche Antwort."), change: fields => fields with { Keywords = ["Kennzeichen"], Owner = "fachverantwortung", Deputy = "autorin" });
+        var gone = await office.PublishedAsync("Außer Kraft", Office.Text("Text."), change: fields => fields with { Keywords = ["Kennzeichen"] });
+        var lead = await office.ActorAsync("leitung");
+        await fixture.Host.Get<RetireArticle>().RunAsync(gone, "aufgehoben", lead, default).Must();
+        await fixture.Host.Get<LockArticle>().RunAsync(slug, "Urteil", lead, default).Must();
+        await fixture.Host.Get<RenameArticle>().RunAsync(slug, $"{slug}-neu", lead, default).Must();
+        using var reader = await ApiClient.AsAsync(fixture, "sachbearbeitung", TokenScope.Read);
+
+        var item = Assert.Single((await reader.GetAsync("articles?keyword=kennzeichen&owner=fachverantwortung"))["items"].AsArray())!;
+        Assert.Equal((true, false, "", $"{slug}-neu"), ((bool)item["locked"]!, (bool)item["needsRecheck"]!, (string)item["shortAnswer"]!, (string)item["slug"]!));
+        Assert.Empty((await reader.GetAsync("articles?keyword=kennzeichen&owner=autorin"))["items"].AsArray());
+        Assert.Contains(gone, await SlugsAsync(reader, "retired"));
+        Assert.Equal(400, (await reader.GetAsync("articles?keyword=x&state=superseded")).Status);
+        Assert.Equal(400, (await reader.GetAsync("articles?after=gebogen")).Status);
+        var moved = await reader.GetAsync($"articles/{slug}");
+        Assert.Equal((200, $"{slug}-neu", true), (moved.Status, (string)moved["slug"]!, (bool)moved["locked"]!));
+        Assert.Equal(200, (await reader.GetAsync($"articles/{slug}/revisions")).Status);
     }
 
     [Fact]

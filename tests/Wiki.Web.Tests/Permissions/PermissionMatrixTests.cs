@@ -22,6 +22,12 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     private static readonly Dictionary<string, (string Name, string Value)[]> Filled = new()
     {
         ["POST wiederherstellen-{Id}"] = [],
+        ["POST liste"] = [("Input.Text", ""), ("Input.Action", "einladen")],
+        ["POST fachstelle"] = [("Input.Name", "")],
+        ["POST fachstelle-stand"] = [("Standing.Before", "geschlossen")],
+        ["POST themenfeld"] = [("Input.Name", "")],
+        ["POST ordnen"] = [("Order.Move", "")],
+        ["POST tasten"] = [("Input.Choice", "an")],
         ["POST entwurf"] = [("Form.Title", ""), ("Form.Action", "speichern")],
         ["POST kopie-verwerfen"] = [],
         ["POST zusammenfuehren"] = [("Form.Title", "")],
@@ -97,7 +103,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     };
 
     /// <summary>What the verbs say to a person without the right who got as far as the page.</summary>
-    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
+    private static readonly Problem[] Refusals = [ReviewProblems.NotAllowed, ReviewProblems.NotYours, ReviewProblems.AlreadyDecided, ArticleProblems.NotAllowed, PeopleProblems.NotAllowed, SearchProblems.NotAllowed, SettingsProblems.NotAllowed, RosterProblems.NotAllowed, ReadingProblems.NotAllowed, ReadingProblems.NotAsked];
 
     public static TheoryData<string> Gets => [.. PermissionMatrix.Rows.Where(row => row.IsGet).Select(row => row.ToString())];
 

@@ -1,15 +1,4 @@
 // Small conveniences; every page works without them.
-const typing = target => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-
-document.addEventListener('keydown', event => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  const field = document.querySelector('[data-search]');
-  if (!field) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
-});
-
 // A second click on a submit button must not send the form twice; the server is safe against it all the same.
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Wiki.Core.Data;
+using Wiki.Core.Shared;
+
+namespace Wiki.Core.Articles.Lists;
+
+/// <summary>Reads what lists are made of, in a constant number of SELECTs.</summary>
+internal sealed class CatalogueReader
+{
+    private Dictionary<int, ArticleFacts> articles = [];
+    private Dictionary<string, (string Name, bool IsActive)> people = [];
+    private Dictionary<string, string> teams = [];
+    private Dictionary<int, DateOnly> due = [];
+
+    private DateOnly today;
+
+    private CatalogueReader()
+    {
+    }
+
+    public static async Task<CatalogueSnapshot> ReadAsync(WikiDbContext db, long record, DateOnly today, CancellationToken ct)
+    {
+        var reader = new CatalogueReader
+        {
+            today = today,
+            articles = await db.Articles.Select(a => new ArticleFacts(a.Id, a.Slug, a.Owner, a.Deputy, a.Lock != null, a.Retirement != null)).ToDictionaryAsync(a => a.Id, ct),
+            people = await db.Users.Select(u => new { u.UserName, u.DisplayName, Active = u.IsActive && !u.IsSystem })
+                .ToDictionaryAsync(u => u.UserName!, u => (u.DisplayName, u.Active), ct), // every row has a user name
+            teams = await db.Teams.ToDictionaryAsync(t => t.Code, t => t.Name, ct),
+            due = await db.RecheckTasks.Where(t => t.SubjectKind == ArticleHistory.Kind && t.Result == null)
+                .GroupBy(t => t.SubjectId).Select(group => new { group.Key, Day = group.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.Key, t => t.Day, ct),
+        };
+        var names = await db.Users.Select(u => new { u.Id, u.UserName }).ToDictionaryAsync(u => u.Id, u => u.UserName!, ct);
+
+        var rows = new List<CatalogueRow>();
+        var approved = await db.Revisions.Where(r => r.State == RevisionState.Approved && (r.SupersededFrom == null || r.SupersededFrom > today || r.RetiredFrom != null))
+            .Select(r => new { r.ArticleId, r.Fields, r.SortKey, r.Number, r.ValidFrom, r.SupersededFrom, r.Confirmation, By = r.ApprovedBy, At = r.ApprovedAt, r.Body.ShortAnswer }).AsNoTracking().ToListAsync(ct);
+        foreach (var texts in approved.GroupBy(r => r.ArticleId))
+        {
+            var standing = texts.Where(r => (r.SupersededFrom == null || r.SupersededFrom > today) && (r.Fields.ValidUntil == null || r.Fields.ValidUntil >= today)).ToList();
+            var valid = standing.Where(r => r.ValidFrom <= today).MaxBy(r => r.Number);
+            var shown = standing.Count == 0 ? [texts.MaxBy(r => r.Number)!] : standing.Where(r => r.ValidFrom > today || r == valid); // a group is never empty
+            rows.AddRange(shown.Select(r => reader.Row(
+                r.ArticleId, r.Fields, r.SortKey, standing.Count == 0 ? ListedState.Over : r == valid ? ListedState.Valid : ListedState.ApprovedFuture,
+                r.Number, r.ValidFrom, Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Confirmation?.LegalAsOf ?? r.Fields.LegalAsOf, r.At!.Value, names.GetValueOrDefault(r.By ?? 0, ""), r.ShortAnswer))); // approved has a time
+        }
+
+        foreach (var r in await db.Revisions.Where(r => r.State == RevisionState.InReview)
+            .Select(r => new { r.ArticleId, r.Fields, r.SortKey, By = r.SubmittedBy, At = r.SubmittedAt }).AsNoTracking().ToListAsync(ct))
+        {
+            rows.Add(reader.Row(r.ArticleId, r.Fields, r.SortKey, ListedState.InReview, null, r.Fields.ValidFrom, r.Fields.ValidUntil, r.Fields.LegalAsOf, r.At, names.GetValueOrDefault(r.By, ""), ""));
+        }
+
+        foreach (var d in await db.Drafts.Select(d => new { d.ArticleId, d.Fields, By = d.SavedBy, At = d.SavedAt }).AsNoTracking().ToListAsync(ct))
+        {
+            var key = GermanText.SortKey($"{d.Fields.Title}\t{d.ArticleId:d8}");
+            rows.Add(reader.Row(d.ArticleId, d.Fields, key, ListedState.Draft, null, d.Fields.ValidFrom, d.Fields.ValidUntil, d.Fields.LegalAsOf, d.At, names.GetValueOrDefault(d.By, ""), ""));
+        }
+
+        var links = await (from link in db.ArticleLinks join r in db.Revisions.ValidOn(today) on link.RevisionId equals r.Id select new { link.TargetSlug, r.ArticleId }).ToListAsync(ct);
+        return new CatalogueSnapshot(record, today, rows, links.ToLookup(link => link.TargetSlug, link => link.ArticleId, StringComparer.Ordinal));
+    }
+
+    private CatalogueRow Row(
+        int articleId, ArticleFields fields, string sortKey, ListedState state, int? number, DateOnly? validFrom, DateOnly? lastDay, DateOnly? legalAsOf, DateTime changedAt, string changedBy, string shortAnswer)
+    {
+        var article = articles[articleId];
+        var isApproved = number is not null;
+        var owner = (isApproved ? article.Owner : null) ?? fields.Owner;
+        var deputy = (isApproved ? article.Deputy : null) ?? fields.Deputy;
+        DateOnly? dueOn = state == ListedState.Valid && due.TryGetValue(articleId, out var day) ? day : null;
+        return new CatalogueRow
+        {
+            ArticleId = articleId,
+            Slug = article.Slug,
+            Title = fields.Title,
+            Topic = fields.Topic,
+            Team = fields.Team,
+            TeamName = teams.GetValueOrDefault(fields.Team, fields.Team),
+            Owner = owner,
+            OwnerName = NameOf(owner),
+            Deputy = deputy,
+            DeputyName = NameOf(deputy),
+            Keywords = fields.Keywords,
+            State = state,
+            Number = number,
+            ValidFrom = validFrom,
+            LastDay = lastDay,
+            LegalAsOf = legalAsOf,
+            ChangedAt = changedAt,
+            ChangedBy = changedBy,
+            DueOn = dueOn,
+            IsLocked = article.IsLocked,
+            IsRetired = article.IsRetired,
+            NeedsRecheck = dueOn < today,
+            ShortAnswer = shortAnswer,
+            IsOrphan = state == ListedState.Valid && !(IsThere(owner) && IsThere(deputy)),
+            SortKey = sortKey,
+        };
+    }
+
+    private string NameOf(string userName) => people.TryGetValue(userName, out var person) ? person.Name : userName;
+
+    private bool IsThere(string userName) => people.TryGetValue(userName, out var person) && person.IsActive;
+
+    private sealed record ArticleFacts(int Id, string Slug, string? Owner, string? Deputy, bool IsLocked, bool IsRetired);
+}
