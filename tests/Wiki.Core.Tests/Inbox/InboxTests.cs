@@ -37,10 +37,10 @@ public sealed class InboxTests
         await new ChecklistDesk(world).StartAsync();
         await world.DraftAsync("Ein Artikel");
 
-        var drafts = (await ViewAsync(world, world.Cast.Anna)).Drafts;
+        var drafts = (await ViewAsync(world, world.Cast.Anna)).Of("entwuerfe");
 
         Assert.Equal(["/artikel/ein-artikel/bearbeiten", "/boegen/probe/bearbeiten"], drafts.Select(draft => draft.Url).Order());
-        Assert.Empty((await ViewAsync(world, world.Cast.Alex)).Drafts);
+        Assert.Empty((await ViewAsync(world, world.Cast.Alex)).Of("entwuerfe"));
     }
 
     [Fact]

@@ -2,10 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Runs.Figures;
 using Wiki.Core.Checklists.Runs.Output;
-using Wiki.Core.Checklists.Runs.Signing;
-using Wiki.Core.History;
 using Wiki.Core.Settings;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Checklists.Runs;
@@ -110,7 +107,7 @@ public sealed class RunOutputTests : IAsyncLifetime
         var idle = await desk.StartAsync();
         var touched = await desk.StartAsync();
         world.Clock.Advance(TimeSpan.FromDays(60));
-        await desk.AnswerAsync(touched, ("verfahren", "nein"));
+        await desk.AnswerAsync(touched, "verfahren", "nein");
         world.Clock.Advance(TimeSpan.FromDays(31));
 
         await world.Get<DeleteDueRuns>().RunAsync(Ct);

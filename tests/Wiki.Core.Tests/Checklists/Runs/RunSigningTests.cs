@@ -52,12 +52,12 @@ public sealed class RunSigningTests : IAsyncLifetime
         Assert.Null((await desk.ReadAsync(run)).Signature);
 
         await signing.SubmitAsync(run, Cast.Anna, Cast.Cem).Must();
-        Assert.Contains((await InboxAsync(Cast.Anna)).RunsToSign, item => item.Url == $"/laeufe/{run}/ergebnis");
+        Assert.Contains((await InboxAsync(Cast.Anna)).Of("zeichnen"), item => item.Url == $"/laeufe/{run}/ergebnis");
         Assert.Equal("run-own-submission", (await signing.CoSignAsync(run, Cast.Cem)).Problem?.Code);
         Assert.Equal("run-reason-missing", (await signing.ReturnAsync(run, Cast.Anna, null)).Problem?.Code);
         await signing.ReturnAsync(run, Cast.Anna).Must();
-        Assert.Empty((await InboxAsync(Cast.Anna)).RunsToSign);
-        Assert.Contains((await InboxAsync(Cast.Cem)).HandedRuns, item => item.Note == "zurückgegeben");
+        Assert.Empty((await InboxAsync(Cast.Anna)).Of("zeichnen"));
+        Assert.Contains((await InboxAsync(Cast.Cem)).Of("laeufe-uebergeben"), item => item.Note == "zurückgegeben");
         Assert.Null(await desk.OpenAsync(run, Cast.Anna)); // need to know ends with giving it back
 
         await signing.SubmitAsync(run, Cast.Anna, Cast.Cem).Must();

@@ -1,7 +1,6 @@
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Runs.Signing;
 using Wiki.Core.Inbox;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Checklists.Runs;

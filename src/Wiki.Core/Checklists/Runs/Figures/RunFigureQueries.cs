@@ -49,7 +49,7 @@ public sealed class RunFigureQueries(IDbContextFactory<WikiDbContext> contexts, 
     private static int? Said(int count) => count is > 0 and < Smallest ? null : count;
 
     /// <summary>Most frequent first. A single unsaid count could be worked out from the others and the total: then the next smallest stays unsaid too.</summary>
-    private static IReadOnlyList<FigureCell> Cells(IEnumerable<(string Key, int Count)> counts)
+    private static FigureCell[] Cells(IEnumerable<(string Key, int Count)> counts)
     {
         var cells = counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FigureCell(c.Key, Said(c.Count))).ToArray();
         if (cells.Count(cell => cell.Count is null) == 1 && cells.Length > 1) cells[^2] = cells[^2] with { Count = null };
