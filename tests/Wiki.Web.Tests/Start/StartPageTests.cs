@@ -62,9 +62,9 @@ public sealed class StartPageTests(OfficeFixture fixture) : IClassFixture<Office
     }
 
     [Theory]
-    [InlineData("sachbearbeitung", "Start,Artikel,Normen,Bögen,Aufgaben")]
-    [InlineData("leitung", "Start,Artikel,Normen,Bögen,Aufgaben,Freigaben")]
-    [InlineData("admin", "Start,Artikel,Normen,Bögen,Aufgaben,Verwaltung")]
+    [InlineData("sachbearbeitung", "Start,Artikel,Normen,Bögen,Einarbeitung,Aufgaben")]
+    [InlineData("leitung", "Start,Artikel,Normen,Bögen,Einarbeitung,Aufgaben,Freigaben")]
+    [InlineData("admin", "Start,Artikel,Normen,Bögen,Einarbeitung,Aufgaben,Verwaltung")]
     public async Task The_navigation_offers_what_the_person_may_open(string person, string expected)
     {
         var page = await fixture.GetAsync(person, "/");
