@@ -23,7 +23,7 @@ public sealed class AuthorityPagesTests(OfficeFixture fixture) : IClassFixture<O
         var stale = await rule.Form("regel-aendern").Set("Mitzeichnung", "S4").SubmitAsync();
         Assert.Contains("inzwischen geändert", stale.Problems, StringComparison.Ordinal);
 
-        var sheet = await fixture.GetAsync("autorin", "/boegen/regel-bogen");
+        var sheet = await fixture.GetAsync("fachverantwortung", "/boegen/regel-bogen");
         Assert.Contains("nach Befugnisregel", sheet.MainText, StringComparison.Ordinal);
         Assert.Contains("Sie haben S2.", sheet.MainText, StringComparison.Ordinal);
         var list = await fixture.GetAsync("sachbearbeitung", "/befugnisse");
