@@ -16,6 +16,7 @@ public sealed class RunJourneys(Stage stage) : IClassFixture<Stage>
         await desk.GetByLabel("Aktenzeichen", new PageGetByLabelOptions { Exact = true }).FillAsync("33-4711/26");
         await desk.Keyboard.PressAsync("Enter");
         await desk.SeeAsync("Frage 1");
+        await desk.WaitForLoadStateAsync(); // the keys are there once the module has run
 
         await desk.Keyboard.PressAsync("j");
         await Assertions.Expect(desk.GetByRole(AriaRole.Radio, new PageGetByRoleOptions { Name = "Ja" })).ToBeCheckedAsync();
