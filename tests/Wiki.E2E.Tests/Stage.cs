@@ -28,6 +28,7 @@ public sealed class Stage : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Host.StartServer();
+        Assertions.SetDefaultExpectTimeout(30_000); // a busy machine is no failure
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
