@@ -1,4 +1,3 @@
-using Wiki.Core.Articles;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Competences;
@@ -105,8 +104,18 @@ public sealed class CompetenceTests : IAsyncLifetime
     {
         var item = new ReadingItem
         {
-            PersonId = 1, AssignmentId = 1, ArticleId = 1, Slug = "fiktion", Title = "Fiktion", Status = status ?? ReadingStatus.Unread, DueOn = null, RevisionId = revision, Number = null,
-            ReadRevisionId = null, ReadNumber = null, ReadOn = null,
+            PersonId = 1,
+            AssignmentId = 1,
+            ArticleId = 1,
+            Slug = "fiktion",
+            Title = "Fiktion",
+            Status = status ?? ReadingStatus.Unread,
+            DueOn = null,
+            RevisionId = revision,
+            Number = null,
+            ReadRevisionId = null,
+            ReadNumber = null,
+            ReadOn = null,
         };
         var competence = PlanFixtures.Outline(PlanFixtures.Yaml).FindCompetence("fiktion")!;
 

@@ -1,4 +1,3 @@
-using Wiki.Core.Articles;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Milestones;
