@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.History;
-using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.People;
 using Wiki.Core.Shared;
