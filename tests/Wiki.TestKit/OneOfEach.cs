@@ -195,6 +195,8 @@ public sealed class OneOfEach
         values["{PlanId:int}"] = $"{plan}";
         values["{LearnerId:int}"] = $"{(await office.ActorAsync("eingeladen")).Id}";
         values["{Phase}"] = "p0";
+        values["{Competence}"] = "fiktion";
+        values["{Milestone}"] = "m2";
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

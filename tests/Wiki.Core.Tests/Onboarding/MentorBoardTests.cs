@@ -44,8 +44,8 @@ public sealed class MentorBoardTests : IAsyncLifetime
         Assert.Equal(("Cem Neu", 2, false), (mentee.Row.Person.Name, mentee.Row.Accompanied, mentee.StandsIn));
         Assert.Equal(new ReadingCount(2, 0, 0, Overdue: 1, Reopened: 1), mentee.Reading);
         Assert.Equal((3, 2, true, 2), (mentee.Week!.Actual, mentee.Week.Target, mentee.Week.IsOver, mentee.TargetToday));
-        Assert.Equal((2, 1), (mentee.Progress.Competences, mentee.Progress.Practised));
-        Assert.Equal(("Geschafft", 2), (mentee.Progress.Next!.Title, mentee.Progress.Next.Missing));
+        Assert.Equal((2, 0, true), (mentee.Progress.Competences, mentee.Progress.Released, mentee.IsInCharge));
+        Assert.Equal(("Geschafft", 2), (mentee.Progress.Next!.Milestone.Title, mentee.Progress.Missing));
         Assert.Equal(new MenteeQuestion(question, "Gilt das auch für Kinder?", "Fiktion"), Assert.Single(mentee.Questions));
         Assert.Equal(["leitbild", "fiktion"], (await BoardAsync(desk.Petra))!.Articles.Select(article => article.Slug)); // overdue before changed
     }

@@ -27,27 +27,25 @@ public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, Par
             .OrderBy(pair => GermanText.SortKey(pair.Row.Person.Name), StringComparer.Ordinal).ToList();
         var mine = rows.Where(pair => pair.Row.Mentor.Id == actor.Id || pair.State.Company.On(today) == actor.Id).ToList();
         var items = await reading.OfAsync(mine.ConvertAll(pair => pair.Row.Person.Id), ct);
+        var files = await PlanFile.OfAsync(db, mine.ConvertAll(pair => pair.State), items.Values.SelectMany(list => list), actor, today, ct);
         var questions = (await AddressedQuestions.OpenAsync(db, actor.Id, today, ct)).ToLookup(question => question.AskerId, question => new MenteeQuestion(question.Id, question.Text, question.Title));
-        var people = mine.ConvertAll(pair => Of(pair.State, pair.Row, items[pair.Row.Person.Id], [.. questions[pair.Row.Person.Id]], actor, today));
+        var people = files.Zip(mine).Select(pair => Of(pair.First, pair.Second.Row, items[pair.Second.Row.Person.Id], [.. questions[pair.Second.Row.Person.Id]], actor)).ToList();
         var open = Open(people, items, today);
         return new MentorBoard(today, people, [.. rows.Except(mine).Select(pair => pair.Row)], [.. open.Take(MostArticles)], Math.Max(0, open.Count - MostArticles));
     }
 
-    private static Mentee Of(PlanState state, PlanRow row, IReadOnlyList<ReadingItem> items, IReadOnlyList<MenteeQuestion> questions, Actor actor, DateOnly today)
+    private static Mentee Of(PlanFile file, PlanRow row, IReadOnlyList<ReadingItem> items, IReadOnlyList<MenteeQuestion> questions, Actor actor) => new()
     {
-        var weeks = state.Weeks();
-        return new Mentee
-        {
-            Row = row,
-            StandsIn = row.Mentor.Id != actor.Id,
-            Reading = ReadingCount.Of(items, today),
-            Weeks = weeks,
-            Week = weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
-            TargetToday = state.Ramp.TargetOn(today),
-            Progress = MenteeProgress.Of(state, [.. items.Where(item => item.PlanId == row.Id)], today),
-            Questions = questions,
-        };
-    }
+        Row = row,
+        StandsIn = row.Mentor.Id != actor.Id,
+        Reading = ReadingCount.Of(items, file.Today),
+        Weeks = file.Weeks,
+        Week = file.Weeks.FirstOrDefault(week => week.From <= file.Today && file.Today <= week.Until),
+        TargetToday = file.State.Ramp.TargetOn(file.Today),
+        Progress = MenteeProgress.Of(file),
+        IsInCharge = file.Seat.InCharge,
+        Questions = questions,
+    };
 
     /// <summary>Overdue before changed before the rest, each by day; what everybody has read is no news.</summary>
     private static List<OpenArticle> Open(List<Mentee> people, IReadOnlyDictionary<int, IReadOnlyList<ReadingItem>> items, DateOnly today) =>

@@ -31,6 +31,9 @@ public sealed record Mentee
 
     public required MenteeProgress Progress { get; init; }
 
+    /// <summary>Accompanies today: releases and signs.</summary>
+    public required bool IsInCharge { get; init; }
+
     /// <summary>Questions to this person that wait for an answer, the oldest first.</summary>
     public required IReadOnlyList<MenteeQuestion> Questions { get; init; }
 }

@@ -62,6 +62,8 @@ public sealed class DeleteOldRecords(IDbContextFactory<WikiDbContext> contexts, 
     {
         var plans = record.PlanIds;
         await db.AccompaniedAppointments.Where(a => plans.Contains(a.PlanId)).ExecuteDeleteAsync(ct);
+        await db.CompetenceReleases.Where(r => plans.Contains(r.PlanId)).ExecuteDeleteAsync(ct);
+        await db.MilestoneSignatures.Where(s => plans.Contains(s.PlanId)).ExecuteDeleteAsync(ct);
         await db.PlanPauses.Where(p => plans.Contains(p.PlanId)).ExecuteDeleteAsync(ct);
         await db.Mentorings.Where(m => plans.Contains(m.PlanId)).ExecuteDeleteAsync(ct);
         db.OnboardingPlans.RemoveRange(await db.OnboardingPlans.Where(p => plans.Contains(p.Id)).ToListAsync(ct)); // tracked: what keeps plans in memory notices

@@ -36,6 +36,7 @@ public sealed class LearningRecordQueries(IDbContextFactory<WikiDbContext> conte
             select new AttendedEntry(s.Id, s.Topic, s.On, s.Minutes, s.PlanKey)).ToListAsync(ct);
         var courses = await db.ExternalCourses.AsNoTracking().Where(c => c.PersonId == personId).OrderBy(c => c.On).ThenBy(c => c.Id).ToListAsync(ct);
         var states = await PlanState.LoadAsync(db, db.OnboardingPlans.Where(p => p.PersonId == personId), parsed, today, ct);
+        var files = await PlanFile.OfAsync(db, states, [], actor, today, ct);
         return new LearningRecord
         {
             PersonId = personId,
@@ -45,7 +46,7 @@ public sealed class LearningRecordQueries(IDbContextFactory<WikiDbContext> conte
             Read = read,
             Attended = sessions,
             Courses = [.. courses.Select(CourseRow.Of)],
-            Plans = [.. states.OrderBy(state => state.Plan.StartsOn).Select(RecordedPlan.Of)],
+            Plans = [.. files.OrderBy(file => file.Plan.StartsOn).Select(RecordedPlan.Of)],
             DeleteOn = states.GroupBy(state => state.Plan.PersonId).Select(RecordEnd.Of).SingleOrDefault()?.DeleteOn,
         };
     }
@@ -82,25 +83,3 @@ public sealed record ReadEntry(string Slug, string Title, int Number, DateOnly O
 /// <summary>A session somebody was at.</summary>
 /// <param name="PlanKey">Key of the input in onboarding plans; empty when for none.</param>
 public sealed record AttendedEntry(int SessionId, string Topic, DateOnly On, int Minutes, string PlanKey);
-
-/// <summary>What a plan adds to the record.</summary>
-/// <param name="LastDay">Ended on, or the last day as planned.</param>
-/// <param name="Mentors">Everybody who accompanied, in time.</param>
-/// <param name="Appointments">Oldest first.</param>
-public sealed record RecordedPlan(
-    int Id, string Title, DateOnly StartsOn, DateOnly LastDay, bool HasEnded, IReadOnlyList<string> Mentors, IReadOnlyList<AppointmentRow> Appointments, IReadOnlyList<PractisedCompetence> Competences)
-{
-    internal static RecordedPlan Of(PlanState state)
-    {
-        var (plan, outline) = (state.Plan, state.Outline);
-        return new RecordedPlan(
-            plan.Id, outline.Title, plan.StartsOn, plan.EndedOn ?? state.Calendar.End, plan.EndedOn is not null,
-            [.. plan.Mentorings.OrderBy(m => m.From).Select(m => state.People[m.MentorId].Name).Distinct()],
-            [.. state.Appointments.Reverse().Select(a => new AppointmentRow(
-                a.Id, a.On, a.Competence, a.Competence is { } code ? outline.FindCompetence(code)?.Title ?? code : null, a.Role, a.Count, a.Note, a.LoggedBy != plan.PersonId))],
-            [.. outline.Competences.Select(c => new PractisedCompetence(c.Title, state.Appointments.Where(a => a.Competence == c.Code && a.Role != AppointmentRole.Own).Sum(a => a.Count)))]);
-    }
-}
-
-/// <summary>A competence of the plan and how many cases were accompanied.</summary>
-public sealed record PractisedCompetence(string Title, int Accompanied);
