@@ -48,6 +48,18 @@ public sealed class MentorPagesTests(OfficeFixture fixture) : IClassFixture<Offi
     }
 
     [Fact]
+    public async Task A_retired_article_leaves_the_plan_with_a_note()
+    {
+        var (plan, article) = await StartedAsync("sieben");
+        await fixture.Host.Get<Core.Articles.RetireArticle>().RunAsync(article, "Die Norm ist weggefallen.", await office.ActorAsync("leitung"), default).Must();
+
+        var own = await fixture.GetAsync("kraft-sieben", $"/einarbeitung/{plan}");
+
+        Assert.Contains("Die Norm ist weggefallen. Hier ist nichts mehr zu tun.", own.Find("[aria-labelledby=lektuere]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lektüre sieben", own.Find("[aria-labelledby=heute]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_at_a_passage_goes_to_the_mentor_who_finds_it_in_her_view_and_nobody_else()
     {
         var (_, article) = await StartedAsync("drei");
