@@ -90,8 +90,8 @@ public sealed class LearningDataRightsTests(OfficeFixture fixture) : IClassFixtu
         var (admin, lead, mentor) = (await office.ActorAsync("admin"), await office.ActorAsync("leitung"), await office.ActorAsync("patin"));
         var karla = await JoinAsync("karla", Person, "humanitaer", RoleCatalog.Reader);
         await JoinAsync("pate-fremd", "Paula Fremd", "humanitaer", RoleCatalog.Mentor);
-        var article = await office.PublishedAsync("Lektüre Karla", Office.Text("Der Text."));
-        var plan = await new Plans(office).StartedAsync(await new Plans(office).PublishedAsync("plan-karla", article), "karla");
+        var article = await office.PublishedAsync("Lektüre der Rechte", Office.Text("Der Text."));
+        var plan = await new Plans(office).StartedAsync(await new Plans(office).PublishedAsync("plan-rechte", article), "karla");
         await host.Get<AdaptPlan>().RunAsync(plan, 0, "p0", new PhaseInput([article], ["Rundgang Nacktmull"], [], 0, new Dictionary<int, int>(), 3), lead, default).Must();
         await host.Get<LogAppointment>().RunAsync(plan, new AppointmentInput(office.Today, "fiktion", AppointmentRole.Observed, 1, "Hospitation Quastenflosser"), mentor, default).Must();
         await host.Get<RecordExternalCourse>().RunAsync("Kurs Ameisenigel", "Institut", office.Today, true, karla, default).Must();
