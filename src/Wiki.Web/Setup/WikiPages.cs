@@ -26,6 +26,7 @@ public static class WikiPages
         });
         return services
             .AddScoped<Flash>()
+            .AddScoped<PageParts>()
             .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
