@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Data;
-using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
-using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding;
@@ -22,6 +20,18 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
         return [.. states.Select(state => Row(state, newest, today)).OrderBy(row => row.Standing == PlanStanding.Ended).ThenBy(row => GermanText.SortKey(row.Person.Name), StringComparer.Ordinal)];
     }
 
+    /// <summary>Plans that have ended, of those the person may see, the newest first.</summary>
+    public async Task<IReadOnlyList<EndedPlan>> EndedAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (
+            from plan in PlanAccess.Visible(db, actor, Today.In(clock))
+            where plan.EndedOn != null
+            join person in db.Users on plan.PersonId equals person.Id
+            orderby plan.EndedOn descending, plan.Id
+            select new EndedPlan(plan.Id, person.DisplayName, plan.EndedOn!.Value)).ToListAsync(ct);
+    }
+
     /// <summary>Number of the own running plan; null when there is none.</summary>
     public async Task<int?> OwnAsync(Actor actor, CancellationToken ct)
     {
@@ -34,10 +44,10 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
     {
         var today = Today.In(clock);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var state = (await PlanState.LoadAsync(db, PlanAccess.Visible(db, actor, today).Where(p => p.Id == planId), parsed, today, ct)).SingleOrDefault();
-        if (state is null) return null;
+        var file = (await PlanFile.LoadAsync(db, PlanAccess.Visible(db, actor, today).Where(p => p.Id == planId), parsed, actor, today, ct)).SingleOrDefault();
+        if (file is null) return null;
 
-        var plan = state.Plan;
+        var (state, plan) = (file.State, file.Plan);
         var articles = state.Outline.Articles().ToList();
         var checklists = state.Outline.Competences.SelectMany(c => c.Checklists).Distinct().ToList();
         var template = await (
@@ -46,14 +56,11 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             where v.Id == plan.VersionId
             select new { t.Slug, v.Number, Team = db.Teams.Where(team => team.Code == plan.Team).Select(team => team.Name).FirstOrDefault() }).SingleAsync(ct);
         var newest = await NewestAsync(db, [state], ct);
-        var office = await OfficeSettings.LoadAsync(db, ct);
-        List<ReadingItem> reading = [.. (await ReadingStates.OfAsync(db, [plan.PersonId], today, office.HolidayState, ct)).Where(item => item.PlanId == plan.Id)];
-        var weeks = state.Weeks();
         return new PlanView
         {
             Row = Row(state, newest, today),
             Version = plan.Version,
-            Seat = SeatOf(plan, actor, today),
+            Seat = file.Seat,
             TeamName = template.Team ?? plan.Team,
             TemplateSlug = template.Slug,
             TemplateNumber = template.Number ?? 0, // approved ones have a number
@@ -64,10 +71,11 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             Pauses = [.. plan.Pauses.OrderBy(p => p.From).Select(p => new PauseRow(p.Id, p.From, p.Until))],
             Mentors = [.. plan.Mentorings.OrderByDescending(m => m.From).Select(m => new MentorRow(m.From, state.People[m.MentorId], PersonOf(state, m.DeputyId)))],
             InCharge = PersonOf(state, state.Company.On(today)),
-            Weeks = weeks,
-            Week = weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
-            Reading = reading,
-            Milestones = state.Outline.Milestones.ToDictionary(m => m.Code, m => MilestoneCheck.Of(m, MilestoneState.Of(state, weeks, reading, m, competencesFree: null, today))),
+            Weeks = file.Weeks,
+            Week = file.Weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
+            Reading = file.Reading,
+            Milestones = file.Milestones,
+            Competences = file.Competences,
             TargetToday = state.Ramp.TargetOn(today),
             Appointments = [.. state.Appointments.Select(a => new AppointmentRow(
                 a.Id, a.On, a.Competence, a.Competence is { } code ? state.Outline.FindCompetence(code)?.Title ?? code : null, a.Role, a.Count, a.Note, a.LoggedBy != plan.PersonId))],
@@ -75,15 +83,6 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             ChecklistTitles = await db.TemplateVersions.ValidOn(today).Join(db.Checklists, v => v.ChecklistId, c => c.Id, (v, c) => new { c.Slug, v.Fields.Title })
                 .Where(c => checklists.Contains(c.Slug)).ToDictionaryAsync(c => c.Slug, c => c.Title, ct),
         };
-    }
-
-    internal static PlanSeat SeatOf(OnboardingPlan plan, Actor actor, DateOnly today)
-    {
-        var mentoring = plan.MentoringOn(today);
-        return new PlanSeat(
-            plan.PersonId == actor.Id,
-            actor.May(Right.Mentor) && (mentoring.MentorId == actor.Id || mentoring.DeputyId == actor.Id),
-            plan.PersonId != actor.Id && actor.MayFor(Right.LeadOnboarding, plan.Team));
     }
 
     /// <summary>What the valid revision is called, or a later or earlier one where none is valid today.</summary>
@@ -98,8 +97,18 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
                     ?? db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).OrderByDescending(r => r.Number).Select(r => r.Fields.Title).FirstOrDefault(),
             }).ToDictionaryAsync(a => a.Slug, a => a.Title ?? a.Slug, ct);
 
+    /// <summary>Who accompanies this person in a running plan today; null when nobody does.</summary>
+    public async Task<PlanPerson?> CompanyAsync(Actor actor, CancellationToken ct)
+    {
+        var today = Today.In(clock);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.OnboardingPlans.AnyAsync(p => p.PersonId == actor.Id && p.EndedOn == null, ct)) return null;
+        var state = (await PlanState.LoadAsync(db, db.OnboardingPlans.Where(p => p.PersonId == actor.Id && p.EndedOn == null), parsed, today, ct)).SingleOrDefault();
+        return state is null ? null : PersonOf(state, state.Company.On(today < state.Plan.StartsOn ? state.Plan.StartsOn : today));
+    }
+
     /// <summary>Version key → key of the newest approved version of the same template.</summary>
-    private static async Task<IReadOnlyDictionary<int, int>> NewestAsync(WikiDbContext db, IReadOnlyList<PlanState> states, CancellationToken ct)
+    internal static async Task<IReadOnlyDictionary<int, int>> NewestAsync(WikiDbContext db, IReadOnlyList<PlanState> states, CancellationToken ct)
     {
         var followed = states.Where(state => state.Plan.EndedOn is null).Select(state => state.Plan.VersionId).Distinct().ToList();
         return await (
@@ -112,9 +121,9 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
     private static int Offered(OnboardingPlan plan, IReadOnlyDictionary<int, int> newest) =>
         newest.TryGetValue(plan.VersionId, out var version) && version != plan.VersionId && version != plan.LeftVersionId ? version : 0;
 
-    private static PlanPerson? PersonOf(PlanState state, int? id) => id is { } known ? state.People.GetValueOrDefault(known) : null;
+    internal static PlanPerson? PersonOf(PlanState state, int? id) => id is { } known ? state.People.GetValueOrDefault(known) : null;
 
-    private static PlanRow Row(PlanState state, IReadOnlyDictionary<int, int> newest, DateOnly today)
+    internal static PlanRow Row(PlanState state, IReadOnlyDictionary<int, int> newest, DateOnly today)
     {
         var (plan, calendar) = (state.Plan, state.Calendar);
         var mentoring = plan.MentoringOn(today);
@@ -141,6 +150,7 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             Over = plan.EndedOn is null ? [.. state.Weeks().Where(week => week.IsOver && (week.Number == full || (week.From <= today && today <= week.Until)))] : [],
             IsAlone = standing is PlanStanding.Running or PlanStanding.Over && state.Company.On(today) is null,
             IsOffered = Offered(plan, newest) > 0,
+            RemindedOn = plan.RemindedOn,
         };
     }
 }

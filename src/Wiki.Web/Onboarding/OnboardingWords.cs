@@ -1,6 +1,8 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Calendar;
+using Wiki.Core.Onboarding.Milestones;
+using Wiki.Core.Onboarding.Overview;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Web.Setup;
@@ -28,6 +30,18 @@ internal static class OnboardingWords
 
     public static string Of(PlanSigner signer) => signer == PlanSigner.Mentor ? "Patin oder Pate" : "Leitung";
 
+    /// <summary>Whose signature is missing, in a few words.</summary>
+    public static string Next(MilestoneStanding standing) => standing.Next switch
+    {
+        PlanSigner.Mentor => "es zeichnet zuerst Patin oder Pate",
+        PlanSigner.Lead => standing.Seats.Count > 1 ? "gezeichnet, es fehlt die Leitung" : "es zeichnet die Leitung",
+        _ => "abgenommen",
+    };
+
+    /// <summary>, vorzeitig, abweichend …: what was special about a signature; empty where nothing was.</summary>
+    public static string Variant(SignatureRow row) =>
+        (row.Timing switch { MilestoneTiming.Early => ", vorzeitig", MilestoneTiming.Late => ", verspätet", _ => "" }) + (row.Unmet.Length > 0 ? ", abweichend" : "");
+
     /// <summary>Monat 2, ruht, beginnt am 01.12.2026 …</summary>
     public static string Standing(PlanRow row) => row.Standing switch
     {
@@ -52,6 +66,10 @@ internal static class OnboardingWords
         RevisionState.Returned => "Zurückgegeben",
         _ => "Zurückgezogen",
     };
+
+    /// <summary>4 von 5 gelesen, 1 überfällig, 1 wieder zu lesen</summary>
+    public static string Of(ReadingCount count) => count.Total == 0 ? "keine Lektüre"
+        : $"{count.Done} von {count.Total} gelesen{(count.Overdue > 0 ? $", {count.Overdue} überfällig" : "")}{(count.Reopened > 0 ? $", {count.Reopened} wieder zu lesen" : "")}";
 
     /// <summary>Week above its target, in one sentence.</summary>
     public static string Over(RampWeek week) => $"Woche {week.Number} über dem Ziel: {week.Actual} statt {week.Target} {(week.Target == 1 ? "Termin" : "Termine")}";
