@@ -14,6 +14,9 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
 {
     public string Kind => ArticleHistory.Kind;
 
+    public Task<int?> FindAsync(DbContext db, string key, CancellationToken ct) =>
+        ((WikiDbContext)db).Articles.Where(subject => subject.Slug == key).Select(subject => (int?)subject.Id).SingleOrDefaultAsync(ct);
+
     public async Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct)
     {
         if (!author.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;

@@ -11,6 +11,9 @@ public interface IReviewSubject
     /// <summary>Kind stored with the review: article …</summary>
     string Kind { get; }
 
+    /// <summary>Number of what stands under that address; null when nothing does.</summary>
+    Task<int?> FindAsync(DbContext db, string key, CancellationToken ct);
+
     /// <summary>Checks the gate and freezes the draft. The frozen version's number is known after the verb's first save.</summary>
     Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct);
 

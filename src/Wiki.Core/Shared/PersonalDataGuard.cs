@@ -30,6 +30,14 @@ public static partial class PersonalDataGuard
         ]);
     }
 
+    /// <summary>The same for the name of a file, where strokes stand for blanks and long numbers are no telephones.</summary>
+    public static IReadOnlyList<PersonalDataHit> FindInFileName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var words = name.Replace('_', ' ').Replace('+', ' ');
+        return [.. new[] { words, words.Replace('-', ' ') }.Select(text => Find(text).Where(hit => hit.Kind != PersonalDataKind.Phone).ToList()).MaxBy(hits => hits.Count)!]; // there are two
+    }
+
     private static List<PersonalDataHit> Places(string text, List<Found> found)
     {
         var hits = new List<PersonalDataHit>();
