@@ -43,9 +43,12 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         if (draft.Fields.ChangeKind == ChangeKind.Editorial
             && EditorialLane.Objection(before?.Fields ?? new ArticleFields(), before?.Markdown ?? "", draft.Fields, draft.Markdown, text, filesChanged) is { } no) return no;
 
+        var input = new DraftInput(draft.Fields, draft.Markdown);
+        var last = await wiki.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.Id).AsNoTracking()
+            .Select(r => new { r.Fields, r.Body.Markdown, r.SubmittedAt }).FirstOrDefaultAsync(ct);
         var lines = await ArticleFiles.EndAsync(wiki, article.Id, ct);
         var revision = Revision.Freeze(
-            article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber,
+            article, input, draft.BaseNumber,
             [.. draft.Contributors.Concat(lines.SelectMany(line => line.Hands)).Append(author.Id).Distinct()], // whoever put a file in wrote a part
             author.Id, RevisionHash.Of(draft.Fields, draft.Markdown, files.Select(file => (file.Name, file.Sha256))), now);
         ArticleFiles.Freeze(revision, lines);
@@ -59,7 +62,8 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
             article.Id, () => revision.Id, draft.Fields.Title, draft.Fields.Team, draft.Fields.ChangeKind == ChangeKind.Urgent,
             FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved)
         {
-            PersonalData = new DraftInput(draft.Fields, draft.Markdown).PersonalData(),
+            PersonalData = input.PersonalData(),
+            AskedAt = last is not null && input.HasPersonalDataOf(new DraftInput(last.Fields, last.Markdown)) ? last.SubmittedAt : null,
         };
     }
 

@@ -34,6 +34,7 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
         if (draft.Fields.ChangeNote.Length == 0) missing.Add(ChecklistProblems.NoteMissing.Sentence);
         if (missing.Count > 0) return ChecklistProblems.NotReady(missing);
 
+        var last = await wiki.TemplateVersions.AsNoTracking().Include(v => v.Body).Where(v => v.ChecklistId == checklist.Id).OrderByDescending(v => v.Id).FirstOrDefaultAsync(ct);
         var version = TemplateVersion.Freeze(checklist, draft.Input, draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()], author.Id, now);
         wiki.TemplateVersions.Add(version);
         checklist.EndDraft(draft);
@@ -48,6 +49,7 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
             FieldChanges.Word(version.Fields.ChangeKind), version.Contributors, changes.WordsAdded, changes.WordsRemoved)
         {
             PersonalData = draft.Input.PersonalData(),
+            AskedAt = last is not null && draft.Input.HasPersonalDataOf(last.Input) ? last.SubmittedAt : null,
         };
     }
 

@@ -93,6 +93,11 @@ public sealed record TemplateInput(string Yaml, string Tests, ChangeKind ChangeK
         .. PersonalDataGuard.Find(ChangeNote).Select(hit => hit with { Sentence = $"Änderungsnotiz: sieht aus wie {PersonalDataGuard.Word(hit.Kind)}." }),
     ];
 
+    /// <summary>Whether an older text had all of these places.</summary>
+    internal bool HasPersonalDataOf(TemplateInput older) => PersonalWords().IsSubsetOf(older.PersonalWords());
+
+    private HashSet<string> PersonalWords() => [.. new[] { Yaml, Tests, ChangeNote }.SelectMany(PersonalDataGuard.Words)];
+
     private static string Text(string typed)
     {
         var text = typed.ReplaceLineEndings("\n").TrimEnd();

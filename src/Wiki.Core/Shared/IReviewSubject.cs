@@ -36,6 +36,9 @@ public sealed record Submission(
 {
     /// <summary>What in the text looks like personal data: it goes on only with a reason.</summary>
     public IReadOnlyList<PersonalDataHit> PersonalData { get; init; } = [];
+
+    /// <summary>When a text with all of these places was frozen before, UTC: the reason given then still holds. Null when there is something new to ask about.</summary>
+    public DateTime? AskedAt { get; init; }
 }
 
 /// <summary>What the approver adds to the proposal.</summary>

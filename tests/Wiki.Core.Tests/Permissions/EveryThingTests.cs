@@ -11,6 +11,8 @@ public sealed class EveryThingTests(EveryThingTests.OneOffice one) : IClassFixtu
 {
     public static TheoryData<string> Labels => [.. OthersThings.Rows.Keys];
 
+    public static TheoryData<string> Questions => [.. GuardedQueries.Rows.Keys];
+
     public static TheoryData<string> WithEntitled => [.. OthersThings.Rows.Values.Where(row => row.Entitled is not null).DistinctBy(row => row.Verb).Select(row => row.Label)];
 
     [Theory]
@@ -34,6 +36,25 @@ public sealed class EveryThingTests(EveryThingTests.OneOffice one) : IClassFixtu
         foreach (var code in await AnswersAsync(row, await one.Office.ActorAsync(row.Entitled!))) Assert.NotEqual(row.Code, code); // WithEntitled
     }
 
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public async Task Without_the_right_there_is_nothing_to_read(string what)
+    {
+        var row = GuardedQueries.Rows[what];
+        var actor = await one.Office.ActorAsync(row.Person);
+
+        Assert.True(IsSomething(await row.Find(one.Host, one.Things, actor)), "with the right");
+        Assert.False(IsSomething(await row.Find(one.Host, one.Things, actor with { Rights = Enum.GetValues<Right>().Except(row.Rights).ToHashSet() })), "without it");
+    }
+
+    private static bool IsSomething(object? found) => found switch
+    {
+        null => false,
+        int count => count > 0,
+        System.Collections.IEnumerable many => many.Cast<object>().Any(),
+        _ => true,
+    };
+
     private async Task<IReadOnlyList<string>> AnswersAsync(OthersThings.Row row, Actor actor)
     {
         var answers = new List<string>();
@@ -51,7 +72,6 @@ public sealed class EveryThingTests(EveryThingTests.OneOffice one) : IClassFixtu
     /// <summary>A program with one thing of every kind.</summary>
     public sealed class OneOffice : IAsyncLifetime
     {
-        private OneOfEach things = default!; // InitializeAsync
         private string task = "";
         private int absence;
         private int token;
@@ -62,9 +82,11 @@ public sealed class EveryThingTests(EveryThingTests.OneOffice one) : IClassFixtu
 
         public Office Office { get; }
 
+        public OneOfEach Things { get; private set; } = default!; // InitializeAsync
+
         public async ValueTask InitializeAsync()
         {
-            things = await OneOfEach.MakeAsync(Office);
+            Things = await OneOfEach.MakeAsync(Office);
             var (lead, author) = (await Office.ActorAsync("leitung"), await Office.ActorAsync("autorin"));
             await Host.Get<RecordAbsence>().RunAsync((await Office.ActorAsync("patin")).Id, Office.Today, null, lead, default).Must();
             absence = (await Host.Get<AbsenceQueries>().FindAsync(lead, default))!.Rows[0].Id; // just recorded
@@ -80,7 +102,7 @@ public sealed class EveryThingTests(EveryThingTests.OneOffice one) : IClassFixtu
             if (thing is "absence") return absence;
             if (thing is "token") return token;
             if (!thing.Contains('{', StringComparison.Ordinal)) return (await Office.ActorAsync(thing)).Id;
-            var value = things.Address(thing);
+            var value = Things.Address(thing);
             return argument == "slug" ? value : int.Parse(value[(value.LastIndexOf('-') + 1)..], System.Globalization.CultureInfo.InvariantCulture);
         }
 

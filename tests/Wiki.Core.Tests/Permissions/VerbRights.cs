@@ -8,13 +8,6 @@ namespace Wiki.Core.Tests.Permissions;
 /// <summary>Which right each verb asks for before anything else. Where the right hangs on the thing, see <see cref="OthersThings"/>.</summary>
 internal static class VerbRights
 {
-    /// <summary>Import and first start act in the name of system actors, who can't sign in.</summary>
-    public const string ProgramOnly = "called by the program itself";
-
-    private const string OwnPassword = "changes one's own password only, and asks for the old one";
-    private const string OwnRecord = "writes a line about oneself only";
-    private const string PartOfOthers = "step of MarkSeen and SnoozeTask";
-
     public static IReadOnlyDictionary<string, Row> Guarded { get; } = new[]
     {
         May("articles", [Right.WriteDrafts],
@@ -27,7 +20,7 @@ internal static class VerbRights
         May("submitting an article", [Right.WriteDrafts], [("kind", ArticleHistory.Kind)], "SubmitForReview"),
         May("submitting a checklist", [Right.WriteDrafts], [("kind", ChecklistHistory.Kind)], "SubmitForReview"),
         May("submitting a plan template", [Right.WriteDrafts], [("kind", PlanHistory.TemplateKind)], "SubmitForReview"),
-        May("checklists", [Right.WriteDrafts], "StartChecklist", "SaveTemplateDraft", "DiscardTemplateDraft", "RestoreTemplateVersion"),
+        May("checklists", [Right.WriteDrafts], "StartChecklist", "SaveTemplateDraft", "MergeTemplateDraft", "DiscardTemplateDraft", "RestoreTemplateVersion"),
         May("checklists: texts of codes", [Right.WriteDrafts, Right.KeepLaw], "SaveCodeText"),
         May("checklists: yearly values", [Right.ProposeValues], "ProposeYearlyValue"),
         May("runs", [Right.StartRuns], "StartRun"),
@@ -44,7 +37,7 @@ internal static class VerbRights
             "InvitePerson", "RenewInvitation", "ChangePerson", "DeactivatePerson", "ReactivatePerson", "EndSessions", "ImportPeople", "ImportPeople.CheckAsync") with { Code = "people-not-allowed" },
         May("teams and topics", [Right.Administer],
             "ChangeTeams.AddAsync", "ChangeTeams.RenameAsync", "ChangeTeams.CloseAsync", "ChangeTeams.ReopenAsync",
-            "ChangeTopics.AddAsync", "ChangeTopics.MoveAsync", "ChangeTopics.CloseAsync", "RenameTopic", "RenameTopic.MergeAsync") with { Code = "roster-not-allowed" },
+            "ChangeTopics.AddAsync", "ChangeTopics.MoveAsync", "RenameTopic", "RenameTopic.MergeAsync") with { Code = "roster-not-allowed" },
         May("settings", [Right.Administer], "SaveOfficeSettings") with { Code = "settings-not-allowed" },
         May("law", [Right.KeepLaw], "ImportStatutes") with { Code = "statutes-not-allowed" },
         May("law: exemptions", [Right.KeepLaw], "SaveNormExemption", "SaveNormExemption.RemoveAsync") with { Code = "norms-not-allowed" },
@@ -56,11 +49,8 @@ internal static class VerbRights
     /// <summary>Verbs that ask for no right, and why.</summary>
     public static IReadOnlyDictionary<string, string> Exceptions { get; } = new Dictionary<string, string>
     {
-        ["AdoptPlan"] = ProgramOnly,
-        ["AdoptTemplate"] = ProgramOnly,
-        ["ChangePassword"] = OwnPassword,
-        ["MarkTask"] = PartOfOthers,
-        ["RecordExternalCourse"] = OwnRecord,
+        ["ChangePassword"] = "changes one's own password only, and asks for the old one",
+        ["RecordExternalCourse"] = "writes a line about oneself only",
     };
 
     private static Group May(string about, Right[] rights, params string[] verbs) => May(about, rights, [], verbs);
