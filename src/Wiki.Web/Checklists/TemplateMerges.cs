@@ -49,8 +49,8 @@ public sealed class TemplateMerges(TemplateMergeQueries sides, MergeTemplateDraf
         return (saved.Problem, await OfTypedAsync(slug, merged, actor, ct)); // once more faster: the merged text goes on as one's own
     }
 
-    private Task KeepAsync(string slug, TemplateForm form, Actor actor, CancellationToken ct) =>
-        keep.RunAsync(ChecklistHistory.Kind, slug, JsonSerializer.Serialize(form, JsonSerializerOptions.Web), actor, ct);
+    private async Task KeepAsync(string slug, TemplateForm form, Actor actor, CancellationToken ct) =>
+        await keep.RunAsync(ChecklistHistory.Kind, slug, JsonSerializer.Serialize(form, JsonSerializerOptions.Web), actor, ct);
 
     private async Task<TemplateMergePage?> PageAsync(string slug, TemplateForm mine, MergeSeen? seen, MergePicks picks, Actor actor, CancellationToken ct) =>
         await sides.FindAsync(slug, new MergeStart(mine.Version, mine.BaseNumber), seen, actor, ct) is { } found ? TemplateMergePage.Of(slug, mine, found, picks) : null;
