@@ -16,6 +16,8 @@ internal static class OthersThings
             [Stranger, Lacking("sachbearbeitung", Right.StartRuns), new("admin"), new("iks")],
             "AnswerItem", "WriteRunNote", "MoveRun", "HandOverRun", "AbandonRun", "TakeRunIntoFile", "DecideRun", "SubmitRun", "RecallRun", "SignRun", "CoSignRun", "ReturnRun"),
         .. Of("planId", "{PlanId:int}", "gone", "patin", [Stranger, Lacking("patin", Right.Mentor), Lacking("leitung", Right.LeadOnboarding), new("admin")], "LogAppointment", "RemoveAppointment"),
+        .. Of("planId", "{PlanId:int}", "gone", "patin", [Stranger, Lacking("patin", Right.Mentor, Right.LeadOnboarding), Lacking("leitung", Right.LeadOnboarding, Right.Mentor), new("admin")],
+            "ReleaseCompetence", "WithdrawCompetence", "SignMilestone", "TakeBackSignature"),
         .. Of("sessionId", "{SessionId:int}", "not-allowed", "leitung", [Stranger, Lacking("leitung", Right.LeadOnboarding, Right.Mentor), new("autorin")], "CancelInputSession", "RecordAttendance"),
         .. Of("sessionId", "{SessionId:int}", "gone", "neu", [Lacking("neu", Right.Read)], "RegisterForSession"),
         .. Of("personId", "patin", "not-allowed", "leitung", [Stranger, Lacking("patin", Right.Mentor, Right.LeadOnboarding), Lacking("leitung", Right.LeadOnboarding)], "RecordAbsence"),
