@@ -17,7 +17,7 @@ internal static class OthersThings
             "AnswerItem", "WriteRunNote", "MoveRun", "HandOverRun", "AbandonRun", "TakeRunIntoFile", "DecideRun", "SubmitRun", "RecallRun", "SignRun", "CoSignRun", "ReturnRun"),
         .. Of("planId", "{PlanId:int}", "gone", "patin", [Stranger, Lacking("patin", Right.Mentor), Lacking("leitung", Right.LeadOnboarding), new("admin")], "LogAppointment", "RemoveAppointment"),
         .. Of("planId", "{PlanId:int}", "gone", "patin", [Stranger, Lacking("patin", Right.Mentor, Right.LeadOnboarding), Lacking("leitung", Right.LeadOnboarding, Right.Mentor), new("admin")],
-            "ReleaseCompetence", "WithdrawCompetence", "SignMilestone", "TakeBackSignature"),
+            "ReleaseCompetence", "WithdrawCompetence", "SignMilestone", "TakeBackSignature", "RemindReader"),
         .. Of("sessionId", "{SessionId:int}", "not-allowed", "leitung", [Stranger, Lacking("leitung", Right.LeadOnboarding, Right.Mentor), new("autorin")], "CancelInputSession", "RecordAttendance"),
         .. Of("sessionId", "{SessionId:int}", "gone", "neu", [Lacking("neu", Right.Read)], "RegisterForSession"),
         .. Of("personId", "patin", "not-allowed", "leitung", [Stranger, Lacking("patin", Right.Mentor, Right.LeadOnboarding), Lacking("leitung", Right.LeadOnboarding)], "RecordAbsence"),

@@ -12,7 +12,7 @@ using Wiki.Core.Data;
 namespace Wiki.Core.Data.Migrations
 {
     [DbContext(typeof(WikiDbContext))]
-    [Migration("20261130231748_ChecklistSaves")]
+    [Migration("20261130233317_ChecklistSaves")]
     partial class ChecklistSaves
     {
         /// <inheritdoc />
@@ -2199,6 +2199,12 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RemindedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -2230,6 +2236,8 @@ namespace Wiki.Core.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("IX_OnboardingPlans_OneRunning")
                         .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("RemindedBy");
 
                     b.HasIndex("StartedBy");
 
@@ -4263,6 +4271,11 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("RemindedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wiki.Core.People.User", null)
                         .WithMany()
