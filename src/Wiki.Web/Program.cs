@@ -48,6 +48,7 @@ app.MapListExport();
 app.MapKeptText();
 app.MapCalendar();
 app.MapTemplatePreview();
+app.MapTemplateAutosave();
 app.MapPlanPreview();
 app.MapSuggestions();
 app.MapUnitPanel();

@@ -32,6 +32,7 @@ public static class WikiPages
             .AddSingleton<DraftMerges>()
             .AddSingleton<DraftFileDesk>()
             .AddSingleton<TemplateEditor>()
+            .AddSingleton<TemplateMerges>()
             .AddSingleton<SigningBoard>()
             .AddSingleton<SigningSteps>()
             .AddSingleton<PlanTemplateEditor>()
