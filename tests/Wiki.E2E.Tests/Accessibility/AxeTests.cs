@@ -44,6 +44,8 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
             pages.Add("/artikel?liste=gewuenscht", "Autor");
             pages.Add("/artikel?liste=pruefungen", "Freigabe");
             pages.Add("/einarbeitung/lesen/{Reopened}", "Autor");
+            pages.Add("/einarbeitung", "Pate");
+            pages.Add("/einarbeitung", "Freigabe");
             pages.Add("/artikel/gibt-es-nicht", "Leser");
             pages.Add("/verwaltung", "Leser");
             return pages;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Onboarding.Inputs;
-using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
