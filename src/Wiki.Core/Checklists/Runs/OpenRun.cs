@@ -16,9 +16,9 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: false, ct);
-        if (file is null || file.Run.AccessOf(actor) is var access && (access == RunAccess.None || access < needed)) return null;
-
         var now = clock.GetUtcNow().UtcDateTime;
+        if (file is null || await file.Run.AccessAsync(db, actor, now, ct) is var access && (access == RunAccess.None || access < needed)) return null;
+
         if (access == RunAccess.Lead)
         {
             RunHistory.Add(db, runId, RunHistory.Read, actor, now);
