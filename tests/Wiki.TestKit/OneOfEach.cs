@@ -194,6 +194,8 @@ public sealed class OneOfEach
         frozenPlan = $"eingereichter-plan/eingereicht/{(await office.Host.Get<PlanTemplateQueries>().VersionsAsync("eingereichter-plan", author, default))[0].Id}";
         values["{PlanId:int}"] = $"{plan}";
         values["{Phase}"] = "p0";
+        values["{Competence}"] = "fiktion";
+        values["{Milestone}"] = "m2";
     }
 
     private static async Task ImportAsync(Office office, string name, string xml)

@@ -13,7 +13,9 @@ using Wiki.Core.Files;
 using Wiki.Core.History;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
+using Wiki.Core.Onboarding.Competences;
 using Wiki.Core.Onboarding.Inputs;
+using Wiki.Core.Onboarding.Milestones;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
@@ -144,6 +146,10 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
     public DbSet<MentorAbsence> MentorAbsences => Set<MentorAbsence>();
 
     public DbSet<AccompaniedAppointment> AccompaniedAppointments => Set<AccompaniedAppointment>();
+
+    public DbSet<CompetenceRelease> CompetenceReleases => Set<CompetenceRelease>();
+
+    public DbSet<MilestoneSignature> MilestoneSignatures => Set<MilestoneSignature>();
 
     public DbSet<AuthorityRule> AuthorityRules => Set<AuthorityRule>();
 

@@ -30,6 +30,13 @@ public static class OnboardingProblems
     public static readonly Problem AbsenceOverlaps = new("absence-overlaps", "Für einen Teil dieser Tage ist die Abwesenheit schon eingetragen.");
     public static readonly Problem NoAbsence = new("no-absence", "Diese Abwesenheit gibt es nicht (mehr).");
 
+    /// <summary>Nobody's data in a learning record, not even with another reason.</summary>
+    public static Problem PersonalReason(IReadOnlyList<PersonalDataHit> hits) =>
+        new("personal-data", "In der Begründung steht vermutlich etwas über eine bestimmte Person. Schreiben Sie sie bitte ohne Namen, Geburtsdaten, Nummern und Adressen.")
+        {
+            Details = [.. hits.Select(hit => hit.Sentence).Distinct()],
+        };
+
     public static Problem NotReadable(IReadOnlyList<string> findings) =>
         new("not-readable", "So lässt sich der Plan nicht lesen.") { Details = findings };
 }

@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
 using Wiki.Core.Data;
-using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
-using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding;
@@ -34,10 +32,10 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
     {
         var today = Today.In(clock);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var state = (await PlanState.LoadAsync(db, PlanAccess.Visible(db, actor, today).Where(p => p.Id == planId), parsed, today, ct)).SingleOrDefault();
-        if (state is null) return null;
+        var file = (await PlanFile.LoadAsync(db, PlanAccess.Visible(db, actor, today).Where(p => p.Id == planId), parsed, actor, today, ct)).SingleOrDefault();
+        if (file is null) return null;
 
-        var plan = state.Plan;
+        var (state, plan) = (file.State, file.Plan);
         var articles = state.Outline.Articles().ToList();
         var checklists = state.Outline.Competences.SelectMany(c => c.Checklists).Distinct().ToList();
         var template = await (
@@ -46,14 +44,11 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             where v.Id == plan.VersionId
             select new { t.Slug, v.Number, Team = db.Teams.Where(team => team.Code == plan.Team).Select(team => team.Name).FirstOrDefault() }).SingleAsync(ct);
         var newest = await NewestAsync(db, [state], ct);
-        var office = await OfficeSettings.LoadAsync(db, ct);
-        List<ReadingItem> reading = [.. (await ReadingStates.OfAsync(db, [plan.PersonId], today, office.HolidayState, ct)).Where(item => item.PlanId == plan.Id)];
-        var weeks = state.Weeks();
         return new PlanView
         {
             Row = Row(state, newest, today),
             Version = plan.Version,
-            Seat = SeatOf(plan, actor, today),
+            Seat = file.Seat,
             TeamName = template.Team ?? plan.Team,
             TemplateSlug = template.Slug,
             TemplateNumber = template.Number ?? 0, // approved ones have a number
@@ -64,10 +59,11 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             Pauses = [.. plan.Pauses.OrderBy(p => p.From).Select(p => new PauseRow(p.Id, p.From, p.Until))],
             Mentors = [.. plan.Mentorings.OrderByDescending(m => m.From).Select(m => new MentorRow(m.From, state.People[m.MentorId], PersonOf(state, m.DeputyId)))],
             InCharge = PersonOf(state, state.Company.On(today)),
-            Weeks = weeks,
-            Week = weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
-            Reading = reading,
-            Milestones = state.Outline.Milestones.ToDictionary(m => m.Code, m => MilestoneCheck.Of(m, MilestoneState.Of(state, weeks, reading, m, competencesFree: null, today))),
+            Weeks = file.Weeks,
+            Week = file.Weeks.FirstOrDefault(week => week.From <= today && today <= week.Until),
+            Reading = file.Reading,
+            Milestones = file.Milestones,
+            Competences = file.Competences,
             TargetToday = state.Ramp.TargetOn(today),
             Appointments = [.. state.Appointments.Select(a => new AppointmentRow(
                 a.Id, a.On, a.Competence, a.Competence is { } code ? state.Outline.FindCompetence(code)?.Title ?? code : null, a.Role, a.Count, a.Note, a.LoggedBy != plan.PersonId))],
@@ -75,15 +71,6 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             ChecklistTitles = await db.TemplateVersions.ValidOn(today).Join(db.Checklists, v => v.ChecklistId, c => c.Id, (v, c) => new { c.Slug, v.Fields.Title })
                 .Where(c => checklists.Contains(c.Slug)).ToDictionaryAsync(c => c.Slug, c => c.Title, ct),
         };
-    }
-
-    internal static PlanSeat SeatOf(OnboardingPlan plan, Actor actor, DateOnly today)
-    {
-        var mentoring = plan.MentoringOn(today);
-        return new PlanSeat(
-            plan.PersonId == actor.Id,
-            actor.May(Right.Mentor) && (mentoring.MentorId == actor.Id || mentoring.DeputyId == actor.Id),
-            plan.PersonId != actor.Id && actor.MayFor(Right.LeadOnboarding, plan.Team));
     }
 
     /// <summary>What the valid revision is called, or a later or earlier one where none is valid today.</summary>

@@ -29,6 +29,9 @@ internal sealed record PlanState
 
     public int Accompanied => Appointments.Where(a => a.Role != AppointmentRole.Own).Sum(a => a.Count);
 
+    /// <summary>Logged appointments in which the newcomer was accompanied, of one competence.</summary>
+    public int AccompaniedIn(string competence) => Appointments.Where(a => a.Competence == competence && a.Role != AppointmentRole.Own).Sum(a => a.Count);
+
     public IReadOnlyList<RampWeek> Weeks() => Ramp.Weeks(Appointments.Where(a => a.Role == AppointmentRole.Own).Select(a => (a.On, a.Count)));
 
     public static async Task<IReadOnlyList<PlanState>> LoadAsync(WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, DateOnly today, CancellationToken ct)

@@ -1,4 +1,6 @@
 using Wiki.Core.Onboarding.Calendar;
+using Wiki.Core.Onboarding.Competences;
+using Wiki.Core.Onboarding.Milestones;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Onboarding.Templates;
@@ -68,6 +70,9 @@ public enum PlanStanding
 /// <param name="Leads">Lead of the Fachstelle; changes the plan.</param>
 public sealed record PlanSeat(bool IsOwn, bool Mentors, bool Leads)
 {
+    /// <summary>Accompanies the newcomer today: the mentor, or the deputy while the mentor is away for long. Releases competences and signs.</summary>
+    public bool InCharge { get; init; }
+
     /// <summary>Logs appointments.</summary>
     public bool Logs => IsOwn || Mentors;
 }
@@ -122,14 +127,18 @@ public sealed record PlanView
     /// <summary>What the plan asks to read, and how far the person is.</summary>
     public required IReadOnlyList<ReadingItem> Reading { get; init; }
 
-    /// <summary>Code of a milestone → how it stands today.</summary>
-    public required IReadOnlyDictionary<string, MilestoneVerdict> Milestones { get; init; }
+    /// <summary>In the plan's order: conditions, signatures, whose turn it is.</summary>
+    public required IReadOnlyList<MilestoneStanding> Milestones { get; init; }
+
+    /// <summary>In the plan's order: conditions, releases.</summary>
+    public required IReadOnlyList<CompetenceState> Competences { get; init; }
+
+    public MilestoneStanding? FindMilestone(string code) => Milestones.FirstOrDefault(standing => standing.Milestone.Code == code);
+
+    public CompetenceState? FindCompetence(string code) => Competences.FirstOrDefault(competence => competence.Code == code);
 
     /// <summary>The week of duty that runs today; null before the start and after the last.</summary>
     public required RampWeek? Week { get; init; }
-
-    /// <summary>Logged appointments in which the newcomer was accompanied, of one competence.</summary>
-    public int AccompaniedIn(string competence) => Appointments.Where(a => a.Competence == competence && a.Role != AppointmentRole.Own).Sum(a => a.Count);
 }
 
 /// <summary>A pause of a plan.</summary>

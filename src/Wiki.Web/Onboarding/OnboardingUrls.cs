@@ -20,6 +20,10 @@ public static class OnboardingUrls
 
     public static string Appointments(int id) => $"/einarbeitung/{id}/termine";
 
+    public static string Competence(int id, string code) => $"/einarbeitung/{id}/kompetenz/{code}";
+
+    public static string Milestone(int id, string code) => $"/einarbeitung/{id}/meilenstein/{code}";
+
     public static string Template(string slug) => $"/einarbeitung/vorlagen/{slug}";
 
     public static string EditTemplate(string slug) => $"/einarbeitung/vorlagen/{slug}/bearbeiten";

@@ -1,6 +1,7 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Calendar;
+using Wiki.Core.Onboarding.Milestones;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Web.Setup;
@@ -27,6 +28,18 @@ internal static class OnboardingWords
     };
 
     public static string Of(PlanSigner signer) => signer == PlanSigner.Mentor ? "Patin oder Pate" : "Leitung";
+
+    /// <summary>Whose signature is missing, in a few words.</summary>
+    public static string Next(MilestoneStanding standing) => standing.Next switch
+    {
+        PlanSigner.Mentor => "es zeichnet zuerst Patin oder Pate",
+        PlanSigner.Lead => standing.Seats.Count > 1 ? "gezeichnet, es fehlt die Leitung" : "es zeichnet die Leitung",
+        _ => "abgenommen",
+    };
+
+    /// <summary>, vorzeitig, abweichend …: what was special about a signature; empty where nothing was.</summary>
+    public static string Variant(SignatureRow row) =>
+        (row.Timing switch { MilestoneTiming.Early => ", vorzeitig", MilestoneTiming.Late => ", verspätet", _ => "" }) + (row.Unmet.Length > 0 ? ", abweichend" : "");
 
     /// <summary>Monat 2, ruht, beginnt am 01.12.2026 …</summary>
     public static string Standing(PlanRow row) => row.Standing switch

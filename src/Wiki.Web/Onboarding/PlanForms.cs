@@ -91,3 +91,33 @@ public sealed class AbsenceForm
 
     public string Until { get; set => field = value ?? ""; } = "";
 }
+
+/// <summary>Releasing or withdrawing a competence, as typed.</summary>
+public sealed class CompetenceForm
+{
+    /// <summary>The newest release the page showed; 0 for none.</summary>
+    public int Seen { get; set; }
+
+    /// <summary>The release that is withdrawn.</summary>
+    public int Release { get; set; }
+
+    /// <summary>The signature is confirmed.</summary>
+    public bool Sure { get; set; }
+
+    public string Reason { get; set => field = value ?? ""; } = "";
+}
+
+/// <summary>A signature under a milestone, as typed.</summary>
+public sealed class MilestoneForm
+{
+    /// <summary>What the page showed.</summary>
+    public string Mark { get; set => field = value ?? ""; } = "";
+
+    /// <summary>The signature that is taken back.</summary>
+    public int Signature { get; set; }
+
+    /// <summary>The signature is confirmed.</summary>
+    public bool Sure { get; set; }
+
+    public string Reason { get; set => field = value ?? ""; } = "";
+}

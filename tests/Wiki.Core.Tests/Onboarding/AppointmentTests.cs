@@ -32,7 +32,7 @@ public sealed class AppointmentTests : IAsyncLifetime
         foreach (var stranger in new[] { desk.Lead, world.Cast.Emil, world.Cast.Alex }) Assert.Equal("gone", (await log.RunAsync(plan, Entry(), stranger, Ct)).Problem!.Code);
 
         var view = await ViewAsync(plan);
-        Assert.Equal((2, 2, true), (view.Row.Accompanied, view.AccompaniedIn("fiktion"), view.Appointments[0].IsByMentor));
+        Assert.Equal((2, 2, true), (view.Row.Accompanied, view.FindCompetence("fiktion")!.Accompanied, view.Appointments[0].IsByMentor));
         await using var db = await world.DbAsync();
         Assert.All(await db.History.Where(h => h.Verb == "appointment-logged").ToListAsync(Ct), line => Assert.Equal(("", 0), (line.SubjectTitle, line.Changes.Count)));
     }

@@ -1,5 +1,6 @@
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Onboarding;
+using Wiki.Core.Onboarding.Milestones;
 
 namespace Wiki.Core.Tests.Onboarding;
 
@@ -43,5 +44,5 @@ public sealed class MilestoneCheckTests
         Assert.Equal(Ternary.False, Judge("m12", Facts with { CompetencesFree = null, WeeklyAppointments = 24 }).Met); // one no is enough
     }
 
-    private static MilestoneVerdict Judge(string milestone, MilestoneFacts facts) => MilestoneCheck.Of(PlanFixtures.Specified().FindMilestone(milestone)!, facts);
+    private static ConditionVerdict Judge(string milestone, MilestoneFacts facts) => MilestoneCheck.Of(PlanFixtures.Specified().FindMilestone(milestone)!, facts);
 }

@@ -1824,6 +1824,59 @@ namespace Wiki.Core.Data.Migrations
                     b.ToTable("Watches", (string)null);
                 });
 
+            modelBuilder.Entity("Wiki.Core.Onboarding.Competences.CompetenceRelease", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cases")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReleasedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.HasIndex("WithdrawnBy");
+
+                    b.HasIndex("PlanId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("IX_CompetenceReleases_OneValid")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("CompetenceReleases");
+                });
+
             modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.ExternalCourse", b =>
                 {
                     b.Property<int>("Id")
@@ -2010,6 +2063,72 @@ namespace Wiki.Core.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("Mentorings");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Milestones.MilestoneSignature", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Milestone")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seat")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SignedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Timing")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unmet")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WithdrawnBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SignedBy");
+
+                    b.HasIndex("WithdrawnBy");
+
+                    b.HasIndex("PlanId", "Milestone", "Seat")
+                        .IsUnique()
+                        .HasDatabaseName("IX_MilestoneSignatures_OneASeat")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.HasIndex("PlanId", "Milestone", "SignedBy")
+                        .IsUnique()
+                        .HasDatabaseName("IX_MilestoneSignatures_OneAPerson")
+                        .HasFilter("\"WithdrawnAt\" IS NULL");
+
+                    b.ToTable("MilestoneSignatures");
                 });
 
             modelBuilder.Entity("Wiki.Core.Onboarding.OnboardingPlan", b =>
@@ -3948,6 +4067,26 @@ namespace Wiki.Core.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Wiki.Core.Onboarding.Competences.CompetenceRelease", b =>
+                {
+                    b.HasOne("Wiki.Core.Onboarding.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Wiki.Core.Onboarding.Inputs.ExternalCourse", b =>
                 {
                     b.HasOne("Wiki.Core.People.User", null)
@@ -4029,6 +4168,26 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Onboarding.Milestones.MilestoneSignature", b =>
+                {
+                    b.HasOne("Wiki.Core.Onboarding.OnboardingPlan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("SignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Wiki.Core.Onboarding.OnboardingPlan", b =>

@@ -18,6 +18,10 @@ public static class PlanHistory
     public const string Ended = "plan-ended";
     public const string AppointmentLogged = "appointment-logged";
     public const string AppointmentRemoved = "appointment-removed";
+    public const string CompetenceReleased = "competence-released";
+    public const string CompetenceWithdrawn = "competence-withdrawn";
+    public const string MilestoneSigned = "milestone-signed";
+    public const string SignatureTakenBack = "milestone-signature-taken-back";
     public const string AbsenceKind = "mentor-absence";
     public const string AbsenceRecorded = "absence-recorded";
     public const string AbsenceEnded = "absence-ended";

@@ -1,7 +1,7 @@
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Onboarding.Templates;
 
-namespace Wiki.Core.Onboarding;
+namespace Wiki.Core.Onboarding.Milestones;
 
 /// <summary>Writes the conditions of milestones for people.</summary>
 internal static class MilestoneWords
