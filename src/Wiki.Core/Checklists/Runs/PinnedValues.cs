@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
-using Wiki.Core.Checklists.Values;
 using Wiki.Core.Data;
 
 namespace Wiki.Core.Checklists.Runs;

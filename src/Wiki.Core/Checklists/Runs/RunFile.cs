@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Data;
