@@ -5,7 +5,6 @@ using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Runs.Signing;
 using Wiki.Core.Data;
 using Wiki.Core.People;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.E2E.Tests.Durability;
