@@ -49,8 +49,9 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
 
     public MilestoneStanding? FindMilestone(string code) => Milestones.FirstOrDefault(standing => standing.Milestone.Code == code);
 
+    /// <param name="actor">Who asks; null for a job that asks for everybody.</param>
     public static async Task<IReadOnlyList<PlanFile>> LoadAsync(
-        WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, Actor actor, DateOnly today, CancellationToken ct)
+        WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, Actor? actor, DateOnly today, CancellationToken ct)
     {
         var states = await PlanState.LoadAsync(db, which, parsed, today, ct);
         if (states.Count == 0) return [];
@@ -80,7 +81,7 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
                 Reading = [.. reading[state.Plan.Id]],
                 Releases = [.. releases[state.Plan.Id]],
                 Signatures = [.. signatures[state.Plan.Id]],
-                Seat = SeatOf(state, actor, today),
+                Seat = actor is null ? new PlanSeat(false, false, false) : SeatOf(state, actor, today),
             }),
         ];
     }
