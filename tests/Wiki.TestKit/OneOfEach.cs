@@ -193,6 +193,7 @@ public sealed class OneOfEach
         await plans.SubmittedAsync("eingereichter-plan", article);
         frozenPlan = $"eingereichter-plan/eingereicht/{(await office.Host.Get<PlanTemplateQueries>().VersionsAsync("eingereichter-plan", author, default))[0].Id}";
         values["{PlanId:int}"] = $"{plan}";
+        values["{LearnerId:int}"] = $"{(await office.ActorAsync("eingeladen")).Id}";
         values["{Phase}"] = "p0";
         values["{Competence}"] = "fiktion";
         values["{Milestone}"] = "m2";

@@ -20,6 +20,8 @@ internal static class InboxSetup
             .AddSingleton<IInboxSource, QuestionsInbox>()
             .AddSingleton<IInboxSource, RunsInbox>()
             .AddSingleton<IInboxSource, MilestonesInbox>()
+            .AddSingleton<IInboxSource, PlansInbox>()
+            .AddSingleton<IInboxSource, RecordsInbox>()
             .AddSingleton(provider => new InboxChanges(provider.GetServices<IInboxSource>()))
             .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<InboxChanges>())
             .AddSingleton(provider => new InboxQueries(

@@ -30,7 +30,7 @@ internal sealed class ArticleComposer(ArticleDocument article, RenderContext con
         foreach (var section in Of(kind)) WritePublic(renderer, section);
     });
 
-    private RenderedHtml? PlainLanguage() => !Of(SectionKind.PlainLanguage).Any() ? null : Write(new RenderPass(false, article.Headings, context), renderer =>
+    private RenderedHtml? PlainLanguage() => !Of(SectionKind.PlainLanguage).Any() ? null : Write(new RenderPass(false, article.Headings, context) { LeavesHouse = true }, renderer =>
     {
         foreach (var section in Of(SectionKind.PlainLanguage)) WritePublic(renderer, section);
         FootnoteListHtml.WriteMentioned(renderer, article.Footnotes);
@@ -70,7 +70,7 @@ internal sealed class ArticleComposer(ArticleDocument article, RenderContext con
 
     private RenderedHtml Client()
     {
-        var pass = new RenderPass(withInternal: false, article.Headings, context);
+        var pass = new RenderPass(withInternal: false, article.Headings, context) { LeavesHouse = true };
         Public(pass, SectionKind.ShortAnswer);
         Public(pass, SectionKind.Sources);
         return Write(pass, renderer =>

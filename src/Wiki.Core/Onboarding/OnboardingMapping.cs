@@ -16,6 +16,7 @@ internal sealed class OnboardingPlanMapping : IEntityTypeConfiguration<Onboardin
         plan.HasOne<User>().WithMany().HasForeignKey(p => p.PersonId);
         plan.HasOne<User>().WithMany().HasForeignKey(p => p.StartedBy);
         plan.HasOne<User>().WithMany().HasForeignKey(p => p.EndedBy);
+        plan.HasOne<User>().WithMany().HasForeignKey(p => p.RemindedBy);
         plan.HasOne<PlanVersion>().WithMany().HasForeignKey(p => p.VersionId);
         plan.HasOne<PlanVersion>().WithMany().HasForeignKey(p => p.LeftVersionId);
         plan.HasMany(p => p.Mentorings).WithOne().HasForeignKey(m => m.PlanId);

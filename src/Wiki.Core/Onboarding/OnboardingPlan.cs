@@ -42,6 +42,11 @@ public sealed class OnboardingPlan
 
     public int? EndedBy { get; private set; }
 
+    /// <summary>When the mentor last reminded the newcomer of the reading; null while never.</summary>
+    public DateOnly? RemindedOn { get; private set; }
+
+    public int? RemindedBy { get; private set; }
+
     /// <summary>Concurrency token of what the lead changes.</summary>
     public int Version { get; private set; }
 
@@ -136,6 +141,9 @@ public sealed class OnboardingPlan
         Version++;
         return Result.Done;
     }
+
+    /// <summary>A word to the newcomer, once a day at most; the lead's form is not stale by it.</summary>
+    internal void Remind(DateOnly today, Actor mentor) => (RemindedOn, RemindedBy) = (today, mentor.Id);
 
     /// <summary>The pauses as days; one that still runs has lasted until today.</summary>
     public IReadOnlyList<DayRange> PausedDays(DateOnly today) =>

@@ -28,6 +28,7 @@ public static class OnboardingProblems
     public static readonly Problem NoNewerVersion = new("no-newer-version", "Zu diesem Plan wartet keine Änderung der Vorlage mehr.");
     public static readonly Problem AbsenceDays = new("absence-days", "Der erste Tag der Abwesenheit fehlt. Er darf höchstens drei Monate zurückliegen, und der letzte liegt nicht davor.");
     public static readonly Problem AbsenceOverlaps = new("absence-overlaps", "Für einen Teil dieser Tage ist die Abwesenheit schon eingetragen.");
+    public static readonly Problem NothingToRemind = new("nothing-to-remind", "Gerade drängt nichts: Es ist nichts überfällig und nichts wieder zu lesen. Erinnert wurde niemand.");
     public static readonly Problem NoAbsence = new("no-absence", "Diese Abwesenheit gibt es nicht (mehr).");
 
     /// <summary>Nobody's data in a learning record, not even with another reason.</summary>

@@ -20,6 +20,18 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
         return [.. states.Select(state => Row(state, newest, today)).OrderBy(row => row.Standing == PlanStanding.Ended).ThenBy(row => GermanText.SortKey(row.Person.Name), StringComparer.Ordinal)];
     }
 
+    /// <summary>Plans that have ended, of those the person may see, the newest first.</summary>
+    public async Task<IReadOnlyList<EndedPlan>> EndedAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await (
+            from plan in PlanAccess.Visible(db, actor, Today.In(clock))
+            where plan.EndedOn != null
+            join person in db.Users on plan.PersonId equals person.Id
+            orderby plan.EndedOn descending, plan.Id
+            select new EndedPlan(plan.Id, person.DisplayName, plan.EndedOn!.Value)).ToListAsync(ct);
+    }
+
     /// <summary>Number of the own running plan; null when there is none.</summary>
     public async Task<int?> OwnAsync(Actor actor, CancellationToken ct)
     {
@@ -85,8 +97,18 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
                     ?? db.Revisions.Where(r => r.ArticleId == article.Id && r.State == RevisionState.Approved).OrderByDescending(r => r.Number).Select(r => r.Fields.Title).FirstOrDefault(),
             }).ToDictionaryAsync(a => a.Slug, a => a.Title ?? a.Slug, ct);
 
+    /// <summary>Who accompanies this person in a running plan today; null when nobody does.</summary>
+    public async Task<PlanPerson?> CompanyAsync(Actor actor, CancellationToken ct)
+    {
+        var today = Today.In(clock);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.OnboardingPlans.AnyAsync(p => p.PersonId == actor.Id && p.EndedOn == null, ct)) return null;
+        var state = (await PlanState.LoadAsync(db, db.OnboardingPlans.Where(p => p.PersonId == actor.Id && p.EndedOn == null), parsed, today, ct)).SingleOrDefault();
+        return state is null ? null : PersonOf(state, state.Company.On(today < state.Plan.StartsOn ? state.Plan.StartsOn : today));
+    }
+
     /// <summary>Version key → key of the newest approved version of the same template.</summary>
-    private static async Task<IReadOnlyDictionary<int, int>> NewestAsync(WikiDbContext db, IReadOnlyList<PlanState> states, CancellationToken ct)
+    internal static async Task<IReadOnlyDictionary<int, int>> NewestAsync(WikiDbContext db, IReadOnlyList<PlanState> states, CancellationToken ct)
     {
         var followed = states.Where(state => state.Plan.EndedOn is null).Select(state => state.Plan.VersionId).Distinct().ToList();
         return await (
@@ -99,9 +121,9 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
     private static int Offered(OnboardingPlan plan, IReadOnlyDictionary<int, int> newest) =>
         newest.TryGetValue(plan.VersionId, out var version) && version != plan.VersionId && version != plan.LeftVersionId ? version : 0;
 
-    private static PlanPerson? PersonOf(PlanState state, int? id) => id is { } known ? state.People.GetValueOrDefault(known) : null;
+    internal static PlanPerson? PersonOf(PlanState state, int? id) => id is { } known ? state.People.GetValueOrDefault(known) : null;
 
-    private static PlanRow Row(PlanState state, IReadOnlyDictionary<int, int> newest, DateOnly today)
+    internal static PlanRow Row(PlanState state, IReadOnlyDictionary<int, int> newest, DateOnly today)
     {
         var (plan, calendar) = (state.Plan, state.Calendar);
         var mentoring = plan.MentoringOn(today);
@@ -128,6 +150,7 @@ public sealed class OnboardingQueries(IDbContextFactory<WikiDbContext> contexts,
             Over = plan.EndedOn is null ? [.. state.Weeks().Where(week => week.IsOver && (week.Number == full || (week.From <= today && today <= week.Until)))] : [],
             IsAlone = standing is PlanStanding.Running or PlanStanding.Over && state.Company.On(today) is null,
             IsOffered = Offered(plan, newest) > 0,
+            RemindedOn = plan.RemindedOn,
         };
     }
 }

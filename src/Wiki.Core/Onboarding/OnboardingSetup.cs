@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Onboarding.Inputs;
+using Wiki.Core.Onboarding.Overview;
 using Wiki.Core.Onboarding.Reading;
 
 namespace Wiki.Core.Onboarding;
@@ -7,5 +8,5 @@ namespace Wiki.Core.Onboarding;
 /// <summary>Brings the Onboarding room to the host.</summary>
 internal static class OnboardingSetup
 {
-    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddInputs().AddPlans();
+    public static IServiceCollection AddOnboarding(this IServiceCollection services) => services.AddReading().AddInputs().AddPlans().AddOverview();
 }

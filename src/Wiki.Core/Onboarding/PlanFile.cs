@@ -56,9 +56,17 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
         var states = await PlanState.LoadAsync(db, which, parsed, today, ct);
         if (states.Count == 0) return [];
 
-        var ids = states.Select(state => state.Plan.Id).ToList();
         var office = await OfficeSettings.LoadAsync(db, ct);
-        var reading = (await ReadingStates.OfAsync(db, [.. states.Select(state => state.Plan.PersonId).Distinct()], today, office.HolidayState, ct)).ToLookup(item => item.PlanId ?? 0);
+        return await OfAsync(db, states, await ReadingStates.OfAsync(db, [.. states.Select(state => state.Plan.PersonId).Distinct()], today, office.HolidayState, ct), actor, today, ct);
+    }
+
+    /// <summary>For whom plans and reading are at hand.</summary>
+    /// <param name="items">What the people of the plans are to read, for a plan or not.</param>
+    public static async Task<IReadOnlyList<PlanFile>> OfAsync(
+        WikiDbContext db, IReadOnlyList<PlanState> states, IEnumerable<ReadingItem> items, Actor? actor, DateOnly today, CancellationToken ct)
+    {
+        var ids = states.Select(state => state.Plan.Id).ToList();
+        var reading = items.ToLookup(item => item.PlanId ?? 0);
         var releases = (await (
             from r in db.CompetenceReleases
             where ids.Contains(r.PlanId)

@@ -12,6 +12,8 @@ namespace Wiki.Core.Onboarding;
 /// <summary>A plan with everything that follows from it today: calendar, company, ramp. Loaded with a constant number of SELECTs, whatever the number of plans.</summary>
 internal sealed record PlanState
 {
+    private IReadOnlyList<RampWeek>? weeks;
+
     public required OnboardingPlan Plan { get; init; }
 
     public required PlanOutline Outline { get; init; }
@@ -32,7 +34,7 @@ internal sealed record PlanState
     /// <summary>Logged appointments in which the newcomer was accompanied, of one competence.</summary>
     public int AccompaniedIn(string competence) => Appointments.Where(a => a.Competence == competence && a.Role != AppointmentRole.Own).Sum(a => a.Count);
 
-    public IReadOnlyList<RampWeek> Weeks() => Ramp.Weeks(Appointments.Where(a => a.Role == AppointmentRole.Own).Select(a => (a.On, a.Count)));
+    public IReadOnlyList<RampWeek> Weeks() => weeks ??= Ramp.Weeks(Appointments.Where(a => a.Role == AppointmentRole.Own).Select(a => (a.On, a.Count)));
 
     public static async Task<IReadOnlyList<PlanState>> LoadAsync(WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, DateOnly today, CancellationToken ct)
     {

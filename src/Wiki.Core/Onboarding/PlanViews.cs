@@ -46,7 +46,13 @@ public sealed record PlanRow
 
     /// <summary>A newer version of the template waits for the lead's answer.</summary>
     public required bool IsOffered { get; init; }
+
+    /// <summary>When the mentor last reminded the person of the reading.</summary>
+    public required DateOnly? RemindedOn { get; init; }
 }
+
+/// <summary>A plan that is over.</summary>
+public sealed record EndedPlan(int Id, string Person, DateOnly On);
 
 /// <summary>Where a plan stands today.</summary>
 public enum PlanStanding

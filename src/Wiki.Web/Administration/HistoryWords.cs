@@ -59,6 +59,8 @@ internal static class HistoryWords
         ["plan-template-taken-over"] = "Änderung der Vorlage übernommen",
         ["plan-template-left-aside"] = "Änderung der Vorlage nicht übernommen",
         ["plan-ended"] = "Plan beendet",
+        ["reading-reminded"] = "An Lektüre erinnert",
+        ["learning-record-deleted"] = "Lernnachweis fristgerecht gelöscht",
         ["appointment-logged"] = "Termin eingetragen",
         ["appointment-removed"] = "Termin gelöscht",
         ["competence-released"] = "Kompetenz freigegeben",

@@ -12,6 +12,9 @@ public static class FeedbackUrls
 
     public const string Suggestion = "verbesserung";
 
+    /// <summary>Stands for whoever accompanies the asker in the onboarding.</summary>
+    public const string Company = "begleitung";
+
     public static string Show(int id) => $"/rueckfragen/{id}";
 
     public static string ByCode(string code) => $"/rueckfragen/antwort/{code}";
@@ -24,6 +27,9 @@ public static class FeedbackUrls
         if (anchor is not null) parts.Add($"abschnitt={Uri.EscapeDataString(anchor)}");
         return $"/artikel/{slug}/rueckfrage{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
     }
+
+    /// <summary>The form with the mentor as addressee.</summary>
+    public static string AskCompany(string slug) => $"/artikel/{slug}/rueckfrage?an={Company}";
 
     public static string List(string list, bool answered, string? after = null) =>
         $"/rueckfragen?liste={list}{(answered ? "&stand=beantwortet" : "")}{(after is null ? "" : $"&nach={after}")}";

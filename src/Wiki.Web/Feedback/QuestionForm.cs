@@ -9,6 +9,11 @@ public sealed class QuestionForm
     /// <summary>verbesserung, else it is a question.</summary>
     public string Kind { get; set => field = value ?? ""; } = "";
 
+    /// <summary>begleitung, or empty for those who keep the article. Who that is says the plan, never the form.</summary>
+    public string To { get; set => field = value ?? ""; } = "";
+
+    public bool ToCompany => To == FeedbackUrls.Company;
+
     public string Anchor { get; set => field = value ?? ""; } = "";
 
     public string Quote { get; set => field = value ?? ""; } = "";

@@ -8,9 +8,13 @@ public static class OnboardingUrls
     public const string AbsenceRoute = "/einarbeitung/abwesenheit";
     public const string TemplatesRoute = "/einarbeitung/vorlagen";
     public const string NewTemplateRoute = "/einarbeitung/vorlagen/neu";
+    public const string RecordRoute = "/einarbeitung/nachweis";
     public const string PreviewRoute = "/einarbeitung/vorlagen/vorschau";
 
     public static string Plan(int id) => $"/einarbeitung/{id}";
+
+    /// <summary>Somebody's learning record.</summary>
+    public static string Record(int personId) => $"/einarbeitung/nachweis/{personId}";
 
     public static string Manage(int id) => $"/einarbeitung/{id}/verwalten";
 

@@ -2,6 +2,7 @@ using Wiki.Core.Articles;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Calendar;
 using Wiki.Core.Onboarding.Milestones;
+using Wiki.Core.Onboarding.Overview;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Templates;
 using Wiki.Web.Setup;
@@ -65,6 +66,10 @@ internal static class OnboardingWords
         RevisionState.Returned => "Zurückgegeben",
         _ => "Zurückgezogen",
     };
+
+    /// <summary>4 von 5 gelesen, 1 überfällig, 1 wieder zu lesen</summary>
+    public static string Of(ReadingCount count) => count.Total == 0 ? "keine Lektüre"
+        : $"{count.Done} von {count.Total} gelesen{(count.Overdue > 0 ? $", {count.Overdue} überfällig" : "")}{(count.Reopened > 0 ? $", {count.Reopened} wieder zu lesen" : "")}";
 
     /// <summary>Week above its target, in one sentence.</summary>
     public static string Over(RampWeek week) => $"Woche {week.Number} über dem Ziel: {week.Actual} statt {week.Target} {(week.Target == 1 ? "Termin" : "Termine")}";

@@ -71,7 +71,7 @@ internal static partial class WebBenchmark
     }
 
     /// <summary>What users get is measured, not what developers build.</summary>
-    private static async Task<string> PublishAsync(string folder)
+    internal static async Task<string> PublishAsync(string folder)
     {
         using var publish = Process.Start(new ProcessStartInfo(Path.Combine(FindRoot(), "tools", "publish.sh"), [folder]) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("publish.sh did not start.");
         await publish.StandardOutput.ReadToEndAsync();
@@ -93,7 +93,7 @@ internal static partial class WebBenchmark
         return code;
     }
 
-    private static async Task<int> ImportAsync(string program, string data, string content, int articles)
+    internal static async Task<int> ImportAsync(string program, string data, string content, int articles)
     {
         await using (await AppProcess.StartAsync(program, data, logSql: false))
         {
@@ -131,13 +131,13 @@ internal static partial class WebBenchmark
     ];
 
     /// <summary>Long enough for the runtime to have compiled everything for good.</summary>
-    private static void WarmUp(Browser reader, Func<int, string> path)
+    internal static void WarmUp(Browser reader, Func<int, string> path)
     {
         using var wire = reader.Connect();
         for (var i = 0; i < WarmUpRounds; i++) wire.Get(path(i));
     }
 
-    private static void Measure(AppProcess app, Browser reader, string name, Func<int, string> path)
+    internal static void Measure(AppProcess app, Browser reader, string name, Func<int, string> path)
     {
         using var wire = reader.Connect();
         Measure(app, name, i => wire.Get(path(i)));
@@ -195,7 +195,7 @@ internal static partial class WebBenchmark
         return total;
     }
 
-    private static async Task<int> SelectsAsync(AppProcess app, Browser reader, string path)
+    internal static async Task<int> SelectsAsync(AppProcess app, Browser reader, string path)
     {
         await reader.GetAsync(path);
         await Task.Delay(1200); // people and settings notice the sign-in's commit within a second; what polls in the background has its say

@@ -1,6 +1,7 @@
 using Wiki.Core.History;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Inputs;
+using Wiki.Core.Onboarding.Record;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.Shared;
 using Wiki.TestKit;

@@ -1,5 +1,6 @@
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Inputs;
+using Wiki.Core.Onboarding.Record;
 using Wiki.Core.Onboarding.Reading;
 using Wiki.TestKit;
 

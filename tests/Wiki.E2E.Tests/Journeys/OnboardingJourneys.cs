@@ -25,14 +25,12 @@ public sealed class OnboardingJourneys(Stage stage) : IClassFixture<Stage>
 
         var newcomer = await stage.SignedInAsync("neu");
         await newcomer.SetViewportSizeAsync(390, 844);
-        await newcomer.GotoAsync("/einarbeitung");
-        await newcomer.FollowAsync("Musterplan");
+        await newcomer.GotoAsync("/einarbeitung"); // leads to the own plan
         await newcomer.SeeAsync("Monat 1 von 2");
         await newcomer.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Erste Lektüre" }).First.ClickAsync();
         await newcomer.PressButtonAsync("Gelesen und verstanden");
         await newcomer.HearAsync("Bestätigt: Erste Lektüre, Fassung 1.");
         await newcomer.GotoAsync("/einarbeitung");
-        await newcomer.FollowAsync("Musterplan");
         await newcomer.FollowAsync("Termin eintragen");
         await newcomer.GetByLabel("Thema").SelectOptionAsync("Antrag und Fiktion");
         await newcomer.GetByLabel("Rolle").SelectOptionAsync("Own");

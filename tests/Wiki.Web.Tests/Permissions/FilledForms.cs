@@ -68,6 +68,7 @@ public sealed partial class PermissionMatrixTests
         ["POST befugnis-nehmen-{Id}"] = [],
         ["POST zeichnungsvertretung"] = [("DeputyForm.Person", "")],
         ["POST vertretung-aufheben-{Id}"] = [],
+        ["POST erinnern"] = [("Plan", "-1")],
         ["POST plan"] = [("Form.Person", "")],
         ["POST abwesenheit"] = [("Form.From", "")],
         ["POST wieder-da"] = [("Absence", "-1")],

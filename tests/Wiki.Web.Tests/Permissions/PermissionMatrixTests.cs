@@ -108,6 +108,7 @@ public sealed partial class PermissionMatrixTests(PermissionWorld world) : IClas
     [InlineData("/artikel/gibt-es-nicht/lesen-lassen", "leitung")]
     [InlineData("/einarbeitung/9999", "leitung")]
     [InlineData("/einarbeitung/9999/termine", "leitung")]
+    [InlineData("/einarbeitung/nachweis/9999", "leitung")]
     [InlineData("/einarbeitung/9999/verwalten", "leitung")]
     [InlineData("/einarbeitung/9999/anpassen/p0", "leitung")]
     [InlineData("/einarbeitung/9999/vorlage", "leitung")]

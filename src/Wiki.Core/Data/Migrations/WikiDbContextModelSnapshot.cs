@@ -2152,6 +2152,12 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RemindedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RemindedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
@@ -2183,6 +2189,8 @@ namespace Wiki.Core.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("IX_OnboardingPlans_OneRunning")
                         .HasFilter("\"EndedOn\" IS NULL");
+
+                    b.HasIndex("RemindedBy");
 
                     b.HasIndex("StartedBy");
 
@@ -4207,6 +4215,11 @@ namespace Wiki.Core.Data.Migrations
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Wiki.Core.People.User", null)
+                        .WithMany()
+                        .HasForeignKey("RemindedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Wiki.Core.People.User", null)
                         .WithMany()

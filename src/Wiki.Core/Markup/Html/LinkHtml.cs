@@ -14,7 +14,7 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         var file = LinkPolicy.FileName(typed);
         var url = file is null ? typed : outer.Pass.Context.FileUrl(file) ?? "";
         if (link.IsImage) WritePicture(renderer, link, url, file is null ? null : outer.Pass.Context.PictureSize(file));
-        else if (LinkPolicy.Classify(url) is var target and not LinkTarget.Refused) WriteLink(outer, link, url, target);
+        else if (Leads(outer.Pass, url) is { } target) WriteLink(outer, link, url, target);
         else renderer.WriteChildren(link);
     }
 
@@ -31,6 +31,14 @@ internal sealed class LinkHtml : HtmlObjectRenderer<LinkInline>
         if (size is { } known) renderer.Write($" width=\"{known.Width}\" height=\"{known.Height}\"");
         renderer.Write(">");
     }
+
+    /// <summary>Null where the text alone is shown.</summary>
+    private static LinkTarget? Leads(RenderPass pass, string url) => LinkPolicy.Classify(url) switch
+    {
+        LinkTarget.Refused => null,
+        LinkTarget.Local when pass.LeavesHouse && !url.TrimStart().StartsWith('#') => null,
+        var target => target,
+    };
 
     private static void WriteLink(ArticleHtmlRenderer renderer, LinkInline link, string url, LinkTarget target)
     {

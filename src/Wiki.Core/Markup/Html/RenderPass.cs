@@ -9,6 +9,9 @@ internal sealed class RenderPass(bool withInternal, Headings headings, RenderCon
     /// <summary>False leaves out internal callouts with everything in them.</summary>
     public bool WithInternal { get; set; } = withInternal;
 
+    /// <summary>True for what is printed or sent for clients: an address inside the house is no use to them and none of their business.</summary>
+    public bool LeavesHouse { get; init; }
+
     public Headings Headings { get; } = headings;
 
     public RenderContext Context { get; } = context;

@@ -11,6 +11,12 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     protected override void Write(HtmlRenderer renderer, CitationInline citation)
     {
         var outer = (ArticleHtmlRenderer)renderer;
+        if (outer.Pass.LeavesHouse)
+        {
+            renderer.WriteChildren(citation);
+            return;
+        }
+
         var href = NormAddress.Url(citation.Norm)!; // a citation without law is never wrapped
         if (outer.OpensLink())
         {

@@ -10,6 +10,12 @@ internal sealed class WikiLinkRenderer : HtmlObjectRenderer<WikiLinkInline>
     protected override void Write(HtmlRenderer renderer, WikiLinkInline link)
     {
         var outer = (ArticleHtmlRenderer)renderer;
+        if (outer.Pass.LeavesHouse)
+        {
+            renderer.WriteChildren(link);
+            return;
+        }
+
         if (outer.OpensLink()) renderer.Write("<a class=\"wiki-link\" href=\"/artikel/").Write(link.Target).Write("\">");
         renderer.WriteChildren(link);
         if (outer.ClosesLink()) renderer.Write("</a>");

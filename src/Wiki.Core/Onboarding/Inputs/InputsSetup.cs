@@ -7,7 +7,6 @@ internal static class InputsSetup
     public static IServiceCollection AddInputs(this IServiceCollection services) =>
         services
             .AddSingleton<InputQueries>()
-            .AddSingleton<LearningRecordQueries>()
             .AddSingleton<SaveInputSession>()
             .AddSingleton<CancelInputSession>()
             .AddSingleton<RegisterForSession>()

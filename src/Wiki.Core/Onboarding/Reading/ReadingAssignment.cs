@@ -38,6 +38,9 @@ public sealed class ReadingAssignment
     /// <summary>A plan asks for it from now on; its day counts.</summary>
     internal void BelongTo(PlanReading plan, DateOnly dueOn) => (PlanId, Phase, DueOn) = (plan.PlanId, plan.Phase, dueOn);
 
+    /// <summary>The plan is gone with the learning record; who confirmed the article since keeps up with it.</summary>
+    internal void LeavePlan() => (PlanId, Phase) = (null, null);
+
     internal void Withdraw(Actor by, DateTime now) => (WithdrawnAt, WithdrawnBy) = (now, by.Id);
 }
 

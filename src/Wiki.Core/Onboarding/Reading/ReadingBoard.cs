@@ -35,6 +35,22 @@ public sealed class ReadingBoard : IDisposable
         return known.Items[actor.Id] = await ReadingStates.OfAsync(db, [actor.Id], known.Day, state, ct);
     }
 
+    /// <summary>What these people are to read, read or not; those not in memory are loaded at once.</summary>
+    internal async ValueTask<IReadOnlyDictionary<int, IReadOnlyList<ReadingItem>>> OfAsync(IReadOnlyCollection<int> people, CancellationToken ct)
+    {
+        var known = await facts.CurrentAsync(ct);
+        var missing = people.Where(id => !known.Items.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count > 0)
+        {
+            var state = (await settings.SettingsAsync(ct)).HolidayState;
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var loaded = (await ReadingStates.OfAsync(db, missing, known.Day, state, ct)).ToLookup(item => item.PersonId);
+            foreach (var id in missing) known.Items[id] = [.. loaded[id]];
+        }
+
+        return people.Distinct().ToDictionary(id => id, id => known.Items[id]);
+    }
+
     /// <summary>What waits for this person, the most pressing first.</summary>
     public async ValueTask<IReadOnlyList<ReadingItem>> OpenAsync(Actor actor, CancellationToken ct)
     {

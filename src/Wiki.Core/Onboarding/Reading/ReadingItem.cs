@@ -56,6 +56,9 @@ public sealed record ReadingItem
     /// <summary>Worth a place among one's tasks: changed, or due within a week.</summary>
     public bool IsPressing(DateOnly today) => Status == ReadingStatus.Reopened || (IsOpen && DueOn <= today.AddDays(7));
 
+    /// <summary>Due today, overdue, or changed since it was read.</summary>
+    public bool Presses(DateOnly today) => Status == ReadingStatus.Reopened || (IsOpen && DueOn <= today);
+
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
 }
 

@@ -16,6 +16,8 @@ public static class PlanHistory
     public const string TakenOver = "plan-template-taken-over";
     public const string LeftAside = "plan-template-left-aside";
     public const string Ended = "plan-ended";
+    public const string Reminded = "reading-reminded";
+    public const string RecordDeleted = "learning-record-deleted";
     public const string AppointmentLogged = "appointment-logged";
     public const string AppointmentRemoved = "appointment-removed";
     public const string CompetenceReleased = "competence-released";

@@ -7,7 +7,7 @@ function link(anchor, quote) {
   const asked = new URLSearchParams();
   if (anchor) asked.set('abschnitt', anchor);
   if (quote) asked.set('stelle', quote);
-  return `${base}?${asked}`;
+  return `${base}${base.includes('?') ? '&' : '?'}${asked}`;
 }
 
 if (base && prose) {

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Wiki.Core;
+using Wiki.Core.Data;
+using Wiki.Core.Onboarding;
+using Wiki.Core.Onboarding.Ramp;
+using Wiki.Core.Onboarding.Reading;
+using Wiki.Core.People;
+using Wiki.Core.Shared;
+using Wiki.Web.Setup;
+
+namespace Wiki.Benchmarks.Web;
+
+/// <summary>
+/// One mentor with 30 people who read 60 articles each: web onboarding. The mentor's view and the inbox with everything in memory, and the view
+/// again right after somebody has confirmed a text, when reading is asked anew.
+/// </summary>
+internal static class OnboardingMeasure
+{
+    private const int People = 30;
+    private const int Articles = 60;
+    private const int Read = 40;
+    private const string Template = "messung-plan";
+
+    public static async Task<int> RunAsync()
+    {
+        var root = Directory.CreateTempSubdirectory("wiki-onboarding").FullName;
+        var (data, content) = (Path.Combine(root, "data"), Path.Combine(root, "content"));
+        var program = await WebBenchmark.PublishAsync(Path.Combine(root, "app"));
+        var slugs = Corpus.Write(content, Articles, paragraphs: 1);
+        Directory.CreateDirectory(Path.Combine(content, "einarbeitung"));
+        await File.WriteAllTextAsync(Path.Combine(content, "einarbeitung", $"{Template}.yaml"), Yaml(slugs));
+        var code = await WebBenchmark.ImportAsync(program, data, content, Articles);
+        var spare = await FillAsync(new DataFolder(data), slugs);
+
+        await using (var app = await AppProcess.StartAsync(program, data, logSql: false))
+        {
+            using var mentor = await Browser.SignInAsync(app.Address, "patin");
+            using var lead = await Browser.SignInAsync(app.Address, "leitung2");
+            Console.WriteLine($"{"page",-28}{"CPU ms",10}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
+            foreach (var (name, person, path) in new[] { ("mentor, 30 people × 60", mentor, "/einarbeitung"), ("inbox of the mentor", mentor, "/aufgaben"), ("overview of the lead", lead, "/einarbeitung") })
+            {
+                WebBenchmark.WarmUp(person, _ => path);
+                WebBenchmark.Measure(app, person, name, _ => path);
+            }
+
+            var notes = await mentor.FieldsAsync(spare, [("_handler", "termin"), ("Form.On", Day(0)), ("Form.Topic", "k0"), ("Form.Role", "Observed"), ("Form.Count", "1"), ("Form.Note", "Messung")]);
+            using var wire = mentor.Connect();
+            var before = app.CpuMilliseconds;
+            const int saves = 300;
+            for (var i = 0; i < saves; i++) await mentor.SendAsync(spare, notes);
+            var saving = (app.CpuMilliseconds - before) / saves;
+            before = app.CpuMilliseconds;
+            for (var i = 0; i < saves; i++)
+            {
+                await mentor.SendAsync(spare, notes);
+                wire.Get("/einarbeitung");
+            }
+
+            Console.WriteLine($"mentor, after each appointment: {((app.CpuMilliseconds - before) / saves) - saving:0.0} ms CPU");
+        }
+
+        await using (var app = await AppProcess.StartAsync(program, data, logSql: true))
+        {
+            using var mentor = await Browser.SignInAsync(app.Address, "patin");
+            Console.WriteLine($"SELECTs mentor: {await WebBenchmark.SelectsAsync(app, mentor, "/einarbeitung")}");
+            Console.WriteLine($"SELECTs inbox: {await WebBenchmark.SelectsAsync(app, mentor, "/aufgaben")}");
+        }
+
+        Directory.Delete(root, recursive: true);
+        return code;
+    }
+
+    /// <summary>Thirty people with a plan of their own, forty texts confirmed and twenty appointments each, through the verbs.</summary>
+    /// <returns>Address of one more person's appointments.</returns>
+    private static async Task<string> FillAsync(DataFolder folder, IReadOnlyList<string> slugs)
+    {
+        await using var services = new ServiceCollection().AddWikiCore(folder).AddProgramKeys(folder).AddLogging().BuildServiceProvider();
+        var directory = services.GetRequiredService<ActorDirectory>();
+        var (admin, lead, mentor) = (await ActorAsync("admin"), await ActorAsync("leitung2"), await ActorAsync("patin"));
+        var plan = 0;
+        for (var n = 0; n < People; n++)
+        {
+            var name = $"neu{n.ToString(CultureInfo.InvariantCulture)}";
+            Insist((await services.GetRequiredService<InvitePerson>().RunAsync(
+                new PersonDetails { UserName = name, DisplayName = $"Neue Kraft {n}", Team = lead.Team, Roles = [RoleCatalog.Reader] }, admin, default)).Problem);
+            var person = await ActorAsync(name);
+            var started = await services.GetRequiredService<StartOnboarding>().RunAsync(
+                new StartInput(person.Id, Template, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-100), new Mentors(mentor.Id, null)), lead, default);
+            Insist(started.Problem);
+            plan = started.Value;
+            for (var i = 0; i < Read; i++) Insist((await services.GetRequiredService<AcknowledgeReading>().RunAsync(slugs[(n + i) % slugs.Count], 1, person, default)).Problem);
+            for (var i = 0; i < 20; i++)
+            {
+                Insist((await services.GetRequiredService<LogAppointment>().RunAsync(
+                    plan, new AppointmentInput(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-2 * i), $"k{i % 10}", i % 2 == 0 ? AppointmentRole.Own : AppointmentRole.Joined, 1, "§ 81, erteilt."), mentor, default)).Problem);
+            }
+        }
+
+        return $"/einarbeitung/{plan}/termine";
+
+        async Task<Actor> ActorAsync(string name) => (await directory.FindAsync(name, default))!.Actor; // demo people, and those just invited
+    }
+
+    private static string Day(int before) => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-before).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Insist(Problem? problem)
+    {
+        if (problem is not null) throw new InvalidOperationException(problem.Sentence);
+    }
+
+    private static string Yaml(IReadOnlyList<string> slugs)
+    {
+        var yaml = new StringBuilder($$"""
+            format: abh-einarbeitung/1
+            id: {{Template}}
+            titel: "Plan für Messungen"
+            fachstelle: allgemein-1
+            dauer_monate: 12
+            stufe: S1
+            meilensteine:
+            - {id: m6, monat: 6, titel: "Erste eigenständige Termine", abnahme: [pate, leitung], bedingung: "begleitet >= 30 und pflicht_gelesen und kompetenzen_frei >= 4"}
+            phasen:
+            - {id: p0, titel: "Ankommen", woche: 1-2, begleitet: hospitation, termine_woche: 0, soll_begleitet: 20, lesen: [{{string.Join(", ", slugs.Take(30))}}], tun: ["Rundgang"], abnahme: [pate]}
+            - {id: p1, titel: "Steigern", monat: 1-6, begleitet: rueckschau, termine_woche: 2, lesen: [{{string.Join(", ", slugs.Skip(30))}}], tun: ["Wochengespräch"], abnahme: [pate], meilenstein: m6}
+            - {id: p2, titel: "Abschluss", monat: 7-12, begleitet: keine, termine_woche: 25, tun: ["Rückblick"], abnahme: [pate, leitung]}
+            kompetenzen:
+
+            """);
+        for (var n = 0; n < 12; n++) yaml.Append(CultureInfo.InvariantCulture, $"- {{code: k{n}, titel: \"Kompetenz {n}\", lesen: [{slugs[n]}], boegen: []}}\n");
+        return yaml.Append("regeln: [\"Monate zählen als Einsatzmonate\"]\n").ToString();
+    }
+}
