@@ -2,7 +2,6 @@ using Wiki.Core.Data;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Milestones;
 using Wiki.Core.Onboarding.Templates;
-using Wiki.Core.Shared;
 
 namespace Wiki.Core.Inbox.Sources;
 
