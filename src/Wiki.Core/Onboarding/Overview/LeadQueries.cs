@@ -6,10 +6,15 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding.Overview;
 
-/// <summary>Reads the overview of the Fachstelle a person leads, with a constant number of SELECTs.</summary>
-public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, TimeProvider clock)
+/// <summary>Reads the overview of the Fachstelle a person leads, with a constant number of SELECTs; kept while nobody commits anything.</summary>
+public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostArticles = 10;
+
+    /// <summary>What people have to read is itself known from memory and may be some seconds old; no answer outlives that.</summary>
+    private const int Seconds = 15;
+
+    private readonly KeptWhileUnchanged<(int Lead, string Team, DateOnly Day, long Moment), LeadOverview> kept = new(folder, clock, 200);
 
     /// <summary>Null for whoever leads no Fachstelle.</summary>
     public async Task<LeadOverview?> FindAsync(Actor actor, CancellationToken ct)
@@ -17,6 +22,19 @@ public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, Parse
         if (!actor.May(Right.LeadOnboarding) || actor.Team.Length == 0) return null;
 
         var today = Today.In(clock);
+        var key = (actor.Id, actor.Team, today, Moment: clock.GetUtcNow().ToUnixTimeSeconds() / Seconds);
+        var current = kept.Current;
+        if (current.TryGetValue(key, out var known)) return known;
+
+        var overview = await LoadAsync(actor, today, ct);
+        kept.Keep(current, key, overview);
+        return overview;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<LeadOverview> LoadAsync(Actor actor, DateOnly today, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var led = db.OnboardingPlans.Where(p => p.Team == actor.Team && p.EndedOn == null && p.PersonId != actor.Id);
         var states = await PlanState.LoadAsync(db, led, parsed, today, ct);

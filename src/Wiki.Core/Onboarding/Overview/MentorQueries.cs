@@ -7,10 +7,18 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding.Overview;
 
-/// <summary>Reads a mentor's people side by side. A constant number of SELECTs, whatever the number of people and of what they read.</summary>
-public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, TimeProvider clock)
+/// <summary>
+/// Reads a mentor's people side by side. A constant number of SELECTs, whatever the number of people and of what they read; kept while nobody
+/// commits anything.
+/// </summary>
+public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostArticles = 12;
+
+    /// <summary>What people have to read is itself known from memory and may be some seconds old; no answer outlives that.</summary>
+    private const int Seconds = 15;
+
+    private readonly KeptWhileUnchanged<(int Mentor, DateOnly Day, long Moment), MentorBoard> kept = new(folder, clock, 200);
 
     /// <summary>Null for whoever is no mentor.</summary>
     public async Task<MentorBoard?> FindAsync(Actor actor, CancellationToken ct)
@@ -18,6 +26,19 @@ public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, Par
         if (!actor.May(Right.Mentor)) return null;
 
         var today = Today.In(clock);
+        var key = (actor.Id, today, Moment: clock.GetUtcNow().ToUnixTimeSeconds() / Seconds);
+        var current = kept.Current;
+        if (current.TryGetValue(key, out var known)) return known;
+
+        var board = await LoadAsync(actor, today, ct);
+        kept.Keep(current, key, board);
+        return board;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<MentorBoard> LoadAsync(Actor actor, DateOnly today, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var states = await PlanState.LoadAsync(db, PlanAccess.Mentored(db, actor, today), parsed, today, ct);
         if (states.Count == 0) return new MentorBoard(today, [], [], [], 0);
