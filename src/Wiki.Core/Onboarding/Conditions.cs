@@ -19,7 +19,7 @@ public sealed record ConditionVerdict(Ternary Met, IReadOnlyList<ConditionPoint>
 
 /// <summary>One condition.</summary>
 /// <param name="Asked">In words: mindestens 30 begleitete Termine.</param>
-/// <param name="Found">What there is: 17 begleitete Termine.</param>
+/// <param name="Found">What there is: 17.</param>
 public sealed record ConditionPoint(string Asked, Ternary Met, string Found)
 {
     /// <summary>The single things that are missing, in words; may be empty.</summary>

@@ -87,7 +87,7 @@ public sealed class MilestoneSigningTests : IAsyncLifetime
         var refused = await sign.SignAsync(desk.Petra);
         Assert.Equal("milestone-conditions", refused?.Code);
         Assert.Equal(2, refused!.Details.Count);
-        Assert.Equal("begleitete Termine: mindestens 3. Heute: begleitete Termine: 2", refused.Details[0]);
+        Assert.Equal("begleitete Termine: mindestens 3. Heute: 2", refused.Details[0]);
         Assert.Contains("Fiktion (noch nicht bestätigt)", refused.Details[1], StringComparison.Ordinal);
         Assert.Equal("milestone-reason", (await sign.SignAsync(desk.Petra, "kurz"))?.Code);
         Assert.Equal("personal-data", (await sign.SignAsync(desk.Petra, "Wegen Frau Yilmaz, geboren am 03.04.1988."))?.Code);

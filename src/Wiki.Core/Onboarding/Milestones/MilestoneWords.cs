@@ -30,9 +30,12 @@ internal static class MilestoneWords
         _ => "",
     };
 
-    /// <summary>What the facts it mentions are today.</summary>
-    public static string Found(Expression node, IReadOnlyDictionary<string, RuleValue> values) =>
-        string.Join(", ", ExpressionWalk.Names(node).Select(name => $"{Names.GetValueOrDefault(name, name)}: {Value(values[name])}"));
+    /// <summary>What the facts it mentions are today; of a single one the value alone, its name stands in what is asked.</summary>
+    public static string Found(Expression node, IReadOnlyDictionary<string, RuleValue> values)
+    {
+        var names = ExpressionWalk.Names(node).ToList();
+        return names.Count == 1 ? Value(values[names[0]]) : string.Join(", ", names.Select(name => $"{Names.GetValueOrDefault(name, name)}: {Value(values[name])}"));
+    }
 
     private static string Value(RuleValue value) => value.Type switch
     {
