@@ -56,10 +56,13 @@ public sealed class Plans(Office office)
         """;
 
     /// <returns>Number of the review.</returns>
-    public async Task<int> SubmittedAsync(string id, string article)
+    public Task<int> SubmittedAsync(string id, string article) => SubmittedTextAsync(id, Yaml(id, article));
+
+    /// <returns>Number of the review.</returns>
+    public async Task<int> SubmittedTextAsync(string id, string yaml)
     {
         var author = await office.ActorAsync("autorin");
-        await office.Host.Get<StartPlanTemplate>().RunAsync(new PlanInput(Yaml(id, article), "Erste Version"), author, default).Must();
+        await office.Host.Get<StartPlanTemplate>().RunAsync(new PlanInput(yaml, "Erste Version"), author, default).Must();
         return await office.Host.Get<SubmitForReview>().RunAsync(PlanHistory.TemplateKind, id, 1, author, default).Must();
     }
 

@@ -83,41 +83,52 @@ public sealed class Sheets(Office office)
 
     /// <summary>A new approved checklist.</summary>
     /// <param name="article">Kennung of the article it belongs to; null for one that isn't there.</param>
-    public async Task<string> PublishedAsync(string id, string? article = null)
+    /// <param name="evidence">The question about pay is proved by this document, whose text is kept too.</param>
+    public async Task<string> PublishedAsync(string id, string? article = null, string? evidence = null)
     {
-        await office.ApproveAsync(await SubmittedAsync(id, article));
+        await office.ApproveAsync(await SubmittedAsync(id, article, evidence));
         return id;
     }
 
     /// <returns>Number of the review.</returns>
-    public async Task<int> SubmittedAsync(string id, string? article = null)
+    public async Task<int> SubmittedAsync(string id, string? article = null, string? evidence = null)
     {
         await EnsureValueAsync();
         var yaml = Yaml(id);
+        if (evidence is not null)
+        {
+            yaml = yaml.Replace("erfuellt_wenn: \"reicht\"", "nachweis: [muster_nachweis]\n    erfuellt_wenn: \"reicht\"", StringComparison.Ordinal);
+            await office.Host.Get<SaveCodeText>().RunAsync(CodeKind.Document, "muster_nachweis", evidence, await office.ActorAsync("fachverantwortung"), default).Must();
+        }
+
         if (article is not null) yaml = yaml.Replace("musterartikel", article, StringComparison.Ordinal);
         var input = new TemplateInput(yaml, Tests(id), ChangeKind.Substantive, "Erste Version");
         await office.Host.Get<StartChecklist>().RunAsync(input, await office.ActorAsync("autorin"), default).Must();
         return await SubmitAsync(id);
     }
 
-    public async Task RevisedAsync(string id, string question)
+    public async Task RevisedAsync(string id, string question, ChangeKind kind = ChangeKind.Substantive)
     {
-        await SavedAsync(id, Yaml(id, question));
+        await SavedAsync(id, Yaml(id, question), kind);
         await office.ApproveAsync(await SubmitAsync(id));
     }
 
-    public async Task SavedAsync(string id, string yaml)
+    public async Task SavedAsync(string id, string yaml, ChangeKind kind = ChangeKind.Substantive)
     {
         var author = await office.ActorAsync("autorin");
         var shown = (await office.Host.Get<TemplateDraftQueries>().FindAsync(id, author, default))!; // authors see every checklist that was begun
-        var input = new TemplateInput(yaml, Tests(id), ChangeKind.Substantive, "Frage klarer gestellt");
+        var input = new TemplateInput(yaml, Tests(id), kind, "Frage klarer gestellt");
         await office.Host.Get<SaveTemplateDraft>().RunAsync(id, shown.Version, shown.BaseNumber, input, author, default).Must();
     }
 
     /// <returns>Number of the proposal, by amtsleitung.</returns>
-    public async Task<int> ProposedAsync(int year) => await office.Host.Get<ProposeYearlyValue>().RunAsync(
-        new ValueInput("musterwert", new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Rational.From(1000), "Bekanntmachung"),
+    public async Task<int> ProposedAsync(int year, int amount = 1000) => await office.Host.Get<ProposeYearlyValue>().RunAsync(
+        new ValueInput("musterwert", new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Rational.From(amount), "Bekanntmachung"),
         await office.ActorAsync("amtsleitung"), default).Must();
+
+    /// <summary>The yearly value of 2026 was wrong; two people put it right.</summary>
+    public async Task CorrectedAsync(int amount) =>
+        await office.Host.Get<ApproveYearlyValue>().RunAsync(await ProposedAsync(2026, amount), await office.ActorAsync("leitung"), default).Must();
 
     /// <summary>A run of an approved checklist with its first question answered.</summary>
     /// <param name="works">Answer to it: without work the checklist refuses, with it pay is asked for.</param>

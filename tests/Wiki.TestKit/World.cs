@@ -72,6 +72,8 @@ public sealed class World : IAsyncDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
+    public object Get(Type service) => services.GetRequiredService(service);
+
     public Task<WikiDbContext> DbAsync() => Get<IDbContextFactory<WikiDbContext>>().CreateDbContextAsync();
 
     /// <summary>A new article with its first draft.</summary>

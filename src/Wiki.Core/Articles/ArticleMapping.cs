@@ -64,10 +64,11 @@ internal sealed class WorkingCopyMapping : IEntityTypeConfiguration<WorkingCopy>
 {
     public void Configure(EntityTypeBuilder<WorkingCopy> copy)
     {
-        copy.HasKey(c => new { c.UserId, c.ArticleId });
+        copy.HasKey(c => new { c.UserId, c.Kind, c.SubjectId });
+        copy.Property(c => c.Kind).HasMaxLength(40);
         copy.Property(c => c.Form).HasMaxLength(WorkingCopy.MaxLength);
         copy.HasOne<User>().WithMany().HasForeignKey(c => c.UserId);
-        copy.HasIndex(c => new { c.ArticleId, c.SavedAt });
+        copy.HasIndex(c => new { c.Kind, c.SubjectId, c.SavedAt });
     }
 }
 

@@ -24,6 +24,7 @@ public static class ArticleProblems
 
     public static readonly Problem NoSuchFile = new("no-such-file", "Diese Datei gehört nicht (mehr) zum Entwurf.");
     public static readonly Problem FileNameMissing = new("file-name-missing", "Schreiben Sie den neuen Namen der Datei.");
+    public static readonly Problem FileNamePersonal = new("file-name-personal", "Der Dateiname sagt vermutlich etwas über eine bestimmte Person, und er bliebe mit der Fassung stehen. Geben Sie der Datei einen Namen, der nur den Inhalt nennt, zum Beispiel „muster-bescheid“.");
     public static readonly Problem FileNameTaken = new("file-name-taken", "Eine Datei dieses Namens hat der Entwurf schon. Wählen Sie einen anderen.");
     public static readonly Problem FilesTooBig = new("files-too-big", "Mit dieser Datei hätte der Artikel mehr als 50 MB. Entfernen Sie andere, oder verkleinern Sie die Bilder.");
     public static readonly Problem TooManyFiles = new("too-many-files", "Der Entwurf hat schon 100 Dateien. Entfernen Sie welche, oder teilen Sie den Artikel.");

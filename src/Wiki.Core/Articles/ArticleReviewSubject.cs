@@ -14,6 +14,9 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
 {
     public string Kind => ArticleHistory.Kind;
 
+    public Task<int?> FindAsync(DbContext db, string key, CancellationToken ct) =>
+        ((WikiDbContext)db).Articles.Where(subject => subject.Slug == key).Select(subject => (int?)subject.Id).SingleOrDefaultAsync(ct);
+
     public async Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct)
     {
         if (!author.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed;
@@ -40,9 +43,12 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
         if (draft.Fields.ChangeKind == ChangeKind.Editorial
             && EditorialLane.Objection(before?.Fields ?? new ArticleFields(), before?.Markdown ?? "", draft.Fields, draft.Markdown, text, filesChanged) is { } no) return no;
 
+        var input = new DraftInput(draft.Fields, draft.Markdown);
+        var last = await wiki.Revisions.Where(r => r.ArticleId == article.Id).OrderByDescending(r => r.Id).AsNoTracking()
+            .Select(r => new { r.Fields, r.Body.Markdown, r.SubmittedAt }).FirstOrDefaultAsync(ct);
         var lines = await ArticleFiles.EndAsync(wiki, article.Id, ct);
         var revision = Revision.Freeze(
-            article, new DraftInput(draft.Fields, draft.Markdown), draft.BaseNumber,
+            article, input, draft.BaseNumber,
             [.. draft.Contributors.Concat(lines.SelectMany(line => line.Hands)).Append(author.Id).Distinct()], // whoever put a file in wrote a part
             author.Id, RevisionHash.Of(draft.Fields, draft.Markdown, files.Select(file => (file.Name, file.Sha256))), now);
         ArticleFiles.Freeze(revision, lines);
@@ -56,7 +62,8 @@ internal sealed class ArticleReviewSubject(SearchIndex index, CitationGate citat
             article.Id, () => revision.Id, draft.Fields.Title, draft.Fields.Team, draft.Fields.ChangeKind == ChangeKind.Urgent,
             FieldChanges.Word(draft.Fields.ChangeKind), revision.Contributors, changes.WordsAdded, changes.WordsRemoved)
         {
-            PersonalData = new DraftInput(draft.Fields, draft.Markdown).PersonalData(),
+            PersonalData = input.PersonalData(),
+            AskedAt = last is not null && input.HasPersonalDataOf(new DraftInput(last.Fields, last.Markdown)) ? last.SubmittedAt : null,
         };
     }
 

@@ -40,14 +40,20 @@ public sealed record DraftInput(ArticleFields Fields, string Markdown)
     /// <summary>What looks like personal data in the text and in the Angaben that readers see.</summary>
     public IReadOnlyList<PersonalDataHit> PersonalData()
     {
-        string[] fields =
-        [
-            Fields.Title, Fields.ChangeNote, .. Fields.Keywords, .. Fields.Sources.Select(source => source.Title),
-            .. Fields.OpenQuestions.SelectMany(question => new[] { question.Question, question.Answer ?? "", question.ApprovedAnyway ?? "" }),
-        ];
-        var inFields = fields.SelectMany(PersonalDataGuard.Find).Select(hit => hit with { Sentence = $"Angaben: sieht aus wie {PersonalDataGuard.Word(hit.Kind)}." });
+        var inFields = ShownFields().SelectMany(PersonalDataGuard.Find).Select(hit => hit with { Sentence = $"Angaben: sieht aus wie {PersonalDataGuard.Word(hit.Kind)}." });
         return [.. PersonalDataGuard.Find(Markdown), .. inFields];
     }
+
+    /// <summary>Whether an older text had all of these places.</summary>
+    internal bool HasPersonalDataOf(DraftInput older) => PersonalWords().IsSubsetOf(older.PersonalWords());
+
+    private HashSet<string> PersonalWords() => [.. PersonalDataGuard.Words(Markdown), .. ShownFields().SelectMany(PersonalDataGuard.Words)];
+
+    private string[] ShownFields() =>
+    [
+        Fields.Title, Fields.ChangeNote, .. Fields.Keywords, .. Fields.Sources.Select(source => source.Title),
+        .. Fields.OpenQuestions.SelectMany(question => new[] { question.Question, question.Answer ?? "", question.ApprovedAnyway ?? "" }),
+    ];
 
     private static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
 }

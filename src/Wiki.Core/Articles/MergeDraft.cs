@@ -14,6 +14,8 @@ public sealed class MergeDraft(IDbContextFactory<WikiDbContext> contexts, TimePr
     public async Task<Result<int>> RunAsync(
         string slug, MergeStart mine, int expectedVersion, int baseNumber, DraftInput input, Actor actor, CancellationToken ct)
     {
+        if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed; // before anything of either text is read
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var opened =
             from version in db.DraftVersions

@@ -53,7 +53,7 @@ public sealed class SaveDraft(IDbContextFactory<WikiDbContext> contexts, TimePro
         draft.Write(text.Fields, text.Markdown, actor, now);
         draft.Contributors.AddRange(alsoBy.Except(draft.Contributors).ToList());
         DraftVersion.Keep(db, draft);
-        await WorkingCopies.ForgetAsync(db, article.Id, actor, ct);
+        await WorkingCopies.ForgetAsync(db, ArticleHistory.Kind, article.Id, actor, ct);
         HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, historyVerb, changes: changes);
         var saved = await db.SaveOrAsync(ArticleProblems.StaleDraft, ct);
         return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem

@@ -35,7 +35,7 @@ public sealed class StartArticle(IDbContextFactory<WikiDbContext> contexts, Time
         draft.Write(text.Fields, text.Markdown, actor, now);
         db.Drafts.Add(draft);
         DraftVersion.Keep(db, draft);
-        await WorkingCopies.ForgetAsync(db, articleId: 0, actor, ct);
+        await WorkingCopies.ForgetAsync(db, ArticleHistory.Kind, subjectId: 0, actor, ct);
         HistoryWriter.Add(db, actor, now, ArticleHistory.Kind, article.Id, text.Fields.Title, ArticleHistory.Started);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -12,6 +12,6 @@ public sealed class UnlockArticle
     /// <param name="reason">What was found, for the record; may be empty.</param>
     public Task<Result> RunAsync(string slug, string reason, Actor actor, CancellationToken ct) =>
         change.RunAsync(
-            slug, Right.Lock, ArticleHistory.Unlocked, reason.Length > Notice.MaxReason ? reason[..Notice.MaxReason] : reason, actor,
+            slug, Right.Lock, ArticleHistory.Unlocked, reason is { Length: > Notice.MaxReason } ? reason[..Notice.MaxReason] : reason, actor,
             (_, article, _) => Task.FromResult(ChangeArticle.Plain(article.Unlock())), ct);
 }

@@ -55,6 +55,7 @@ internal sealed class AdoptTemplate(IDbContextFactory<WikiDbContext> contexts, T
         draft = TemplateDraft.Begin(checklist, newest);
         draft.Write(text, author.Id, now);
         db.TemplateDrafts.Add(draft);
+        TemplateDraftVersion.Keep(db, draft);
         HistoryWriter.Add(db, author, now, ChecklistHistory.Kind, checklist.Id, draft.Fields.Title, ArticleHistory.DraftSaved);
         return Adopted.Draft;
     }

@@ -27,6 +27,17 @@ internal sealed class TemplateDraftMapping : IEntityTypeConfiguration<TemplateDr
     }
 }
 
+internal sealed class TemplateDraftVersionMapping : IEntityTypeConfiguration<TemplateDraftVersion>
+{
+    public void Configure(EntityTypeBuilder<TemplateDraftVersion> version)
+    {
+        version.HasKey(v => new { v.ChecklistId, v.Version });
+        version.HasOne<Checklist>().WithMany().HasForeignKey(v => v.ChecklistId);
+        version.Property(v => v.ChangeNote).HasMaxLength(TemplateFields.MaxNote);
+        version.Ignore(v => v.Input);
+    }
+}
+
 internal sealed class TemplateVersionMapping : IEntityTypeConfiguration<TemplateVersion>
 {
     public void Configure(EntityTypeBuilder<TemplateVersion> version)

@@ -13,6 +13,9 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
 {
     public string Kind => ChecklistHistory.Kind;
 
+    public Task<int?> FindAsync(DbContext db, string key, CancellationToken ct) =>
+        ((WikiDbContext)db).Checklists.Where(subject => subject.Slug == key).Select(subject => (int?)subject.Id).SingleOrDefaultAsync(ct);
+
     public async Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct)
     {
         if (!author.May(Right.WriteDrafts)) return ChecklistProblems.NotAllowed;
@@ -31,6 +34,7 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
         if (draft.Fields.ChangeNote.Length == 0) missing.Add(ChecklistProblems.NoteMissing.Sentence);
         if (missing.Count > 0) return ChecklistProblems.NotReady(missing);
 
+        var last = await wiki.TemplateVersions.AsNoTracking().Include(v => v.Body).Where(v => v.ChecklistId == checklist.Id).OrderByDescending(v => v.Id).FirstOrDefaultAsync(ct);
         var version = TemplateVersion.Freeze(checklist, draft.Input, draft.BaseNumber, [.. draft.Contributors.Append(author.Id).Distinct()], author.Id, now);
         wiki.TemplateVersions.Add(version);
         checklist.EndDraft(draft);
@@ -42,7 +46,11 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
         var changes = TextDiff.Between(before ?? "", draft.Yaml);
         return new Submission(
             checklist.Id, () => version.Id, $"Bogen: {version.Fields.Title}", version.Fields.Team, version.Fields.ChangeKind == ChangeKind.Urgent,
-            FieldChanges.Word(version.Fields.ChangeKind), version.Contributors, changes.WordsAdded, changes.WordsRemoved);
+            FieldChanges.Word(version.Fields.ChangeKind), version.Contributors, changes.WordsAdded, changes.WordsRemoved)
+        {
+            PersonalData = draft.Input.PersonalData(),
+            AskedAt = last is not null && draft.Input.HasPersonalDataOf(last.Input) ? last.SubmittedAt : null,
+        };
     }
 
     public async Task<Result> PublishAsync(DbContext db, int versionId, PublishTerms terms, Actor approver, DateTime now, CancellationToken ct)
@@ -67,7 +75,9 @@ internal sealed class ChecklistReviewSubject(SearchIndex index, ReleaseGate gate
         if (await wiki.TemplateDrafts.AnyAsync(d => d.ChecklistId == version.ChecklistId, ct)) return Result.Done;
 
         var checklist = await wiki.Checklists.SingleAsync(c => c.Id == version.ChecklistId, ct);
-        wiki.TemplateDrafts.Add(TemplateDraft.FromReturned(checklist, version, withdrawn ? null : reason, now));
+        var draft = TemplateDraft.FromReturned(checklist, version, withdrawn ? null : reason, now);
+        wiki.TemplateDrafts.Add(draft);
+        TemplateDraftVersion.Keep(wiki, draft);
         return Result.Done;
     }
 }

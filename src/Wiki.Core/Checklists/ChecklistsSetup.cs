@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
@@ -16,8 +17,15 @@ internal static class ChecklistsSetup
             .AddSingleton<ChecklistQueries>()
             .AddSingleton<OutcomeQueries>()
             .AddSingleton<TemplateDraftQueries>()
+            .AddSingleton<TemplateMergeQueries>()
+            .AddSingleton<MergeTemplateDraft>()
+            .AddSingleton<IDailyStep, ForgetOldTemplateSaves>()
             .AddSingleton<TemplateVersionQueries>()
+            .AddSingleton<ChecklistSaves>()
+            .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<ChecklistSaves>())
+            .AddSingleton<ChecklistMemory>()
             .AddSingleton<CodeTextQueries>()
+            .AddSingleton<FollowUpQueries>()
             .AddSingleton<YearlyValueQueries>()
             .AddSingleton<ValueUseQueries>()
             .AddSingleton<ISearchSource, ChecklistSearchSource>()

@@ -1,18 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Templates;
-using Wiki.Core.Data;
 
 namespace Wiki.Core.Checklists;
 
-/// <summary>Reads the German texts of codes.</summary>
-public sealed class CodeTextQueries(IDbContextFactory<WikiDbContext> contexts)
+/// <summary>The German texts of codes, from memory: every page of a run shows some.</summary>
+public sealed class CodeTextQueries(ChecklistMemory memory)
 {
-    public async Task<CodeTexts> AllAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var all = await db.CodeTexts.AsNoTracking().ToListAsync(ct);
-        return new CodeTexts(
-            all.Where(text => text.Kind == CodeKind.Document).ToDictionary(text => text.Code, text => text.Text, StringComparer.Ordinal),
-            all.Where(text => text.Kind == CodeKind.FollowUp).ToDictionary(text => text.Code, text => text.Text, StringComparer.Ordinal));
-    }
+    public async Task<CodeTexts> AllAsync(CancellationToken ct) => (await memory.CurrentAsync(ct)).Texts;
 }

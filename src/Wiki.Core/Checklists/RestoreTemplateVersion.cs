@@ -28,6 +28,7 @@ public sealed class RestoreTemplateVersion(IDbContextFactory<WikiDbContext> cont
         draft.Contributors.AddRange(old.Contributors); // who wrote the words stays out of their approval, whoever fetched them back
         draft.Write(old.Input with { ChangeNote = "" }, actor.Id, now);
         db.TemplateDrafts.Add(draft);
+        TemplateDraftVersion.Keep(db, draft);
         HistoryWriter.Add(
             db, actor, now, ChecklistHistory.Kind, checklist.Id, old.Fields.Title, ArticleHistory.Restored,
             changes: [new FieldChange("Version", old.Number?.ToString(CultureInfo.InvariantCulture), "Entwurf")]);

@@ -14,10 +14,18 @@ public sealed class SaveTemplateDraft(IDbContextFactory<WikiDbContext> contexts,
     /// <returns>The draft's new version.</returns>
     public async Task<Result<int>> RunAsync(string slug, int expectedVersion, int baseNumber, TemplateInput input, Actor actor, CancellationToken ct)
     {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await WriteAsync(db, slug, expectedVersion, baseNumber, input, [], ArticleHistory.DraftSaved, actor, clock.GetUtcNow().UtcDateTime, ct);
+    }
+
+    /// <param name="alsoBy">Who wrote parts of the text beside the person who saves.</param>
+    internal static async Task<Result<int>> WriteAsync(
+        WikiDbContext db, string slug, int expectedVersion, int baseNumber, TemplateInput input, IReadOnlyCollection<int> alsoBy, string historyVerb,
+        Actor actor, DateTime now, CancellationToken ct)
+    {
         if (!actor.May(Right.WriteDrafts)) return ChecklistProblems.NotAllowed;
         if (input.Objection() is { } no) return no;
 
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var checklist = await db.Checklists.SingleOrDefaultAsync(c => c.Slug == slug, ct);
         if (checklist is null) return ChecklistProblems.Gone;
 
@@ -25,7 +33,6 @@ public sealed class SaveTemplateDraft(IDbContextFactory<WikiDbContext> contexts,
         if (draft is null && expectedVersion > 0) return ChecklistProblems.NoDraft;
         if ((draft?.Version ?? 0) != expectedVersion) return ChecklistProblems.StaleDraft;
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var builtOn = Math.Min(baseNumber, await db.TemplateVersions.NewestNumberAsync(checklist.Id, Today.Of(now), ct));
         if (draft is null)
         {
@@ -36,7 +43,10 @@ public sealed class SaveTemplateDraft(IDbContextFactory<WikiDbContext> contexts,
 
         draft.Rebase(builtOn); // the author may have worked in what was approved meanwhile
         draft.Write(input.Normalised(), actor.Id, now);
-        HistoryWriter.Add(db, actor, now, ChecklistHistory.Kind, checklist.Id, draft.Fields.Title, ArticleHistory.DraftSaved);
+        draft.Contributors.AddRange(alsoBy.Except(draft.Contributors).ToList());
+        TemplateDraftVersion.Keep(db, draft);
+        await WorkingCopies.ForgetAsync(db, ChecklistHistory.Kind, checklist.Id, actor, ct);
+        HistoryWriter.Add(db, actor, now, ChecklistHistory.Kind, checklist.Id, draft.Fields.Title, historyVerb);
         var saved = await db.SaveOrAsync(ChecklistProblems.StaleDraft, ct);
         return saved.Succeeded ? draft.Version : saved.Problem!; // not succeeded has a problem
     }

@@ -37,6 +37,8 @@ public sealed class StartChecklist(IDbContextFactory<WikiDbContext> contexts, Ti
         var draft = TemplateDraft.Begin(checklist, baseNumber: 0);
         draft.Write(text, actor.Id, now);
         db.TemplateDrafts.Add(draft);
+        TemplateDraftVersion.Keep(db, draft);
+        await WorkingCopies.ForgetAsync(db, ChecklistHistory.Kind, subjectId: 0, actor, ct);
         HistoryWriter.Add(db, actor, now, ChecklistHistory.Kind, checklist.Id, draft.Fields.Title, ChecklistHistory.Started);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -85,6 +85,19 @@ public sealed record TemplateInput(string Yaml, string Tests, ChangeKind ChangeK
     /// <summary>Line ends and blanks as files have them, so that the same text has one hash whatever browser sent it.</summary>
     internal TemplateInput Normalised() => this with { Yaml = Text(Yaml), Tests = Text(Tests), ChangeNote = ChangeNote.Trim() };
 
+    /// <summary>What looks like personal data in the text, its test cases and the note.</summary>
+    public IReadOnlyList<PersonalDataHit> PersonalData() =>
+    [
+        .. PersonalDataGuard.Find(Yaml),
+        .. PersonalDataGuard.Find(Tests).Select(hit => hit with { Sentence = $"Testfälle, {hit.Sentence}" }),
+        .. PersonalDataGuard.Find(ChangeNote).Select(hit => hit with { Sentence = $"Änderungsnotiz: sieht aus wie {PersonalDataGuard.Word(hit.Kind)}." }),
+    ];
+
+    /// <summary>Whether an older text had all of these places.</summary>
+    internal bool HasPersonalDataOf(TemplateInput older) => PersonalWords().IsSubsetOf(older.PersonalWords());
+
+    private HashSet<string> PersonalWords() => [.. new[] { Yaml, Tests, ChangeNote }.SelectMany(PersonalDataGuard.Words)];
+
     private static string Text(string typed)
     {
         var text = typed.ReplaceLineEndings("\n").TrimEnd();

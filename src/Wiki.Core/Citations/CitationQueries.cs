@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 
@@ -9,6 +10,7 @@ public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts, D
     private const int MostViews = 500;
 
     private readonly KeptWhileUnchanged<(string Law, string Section, string? Subsection, DateOnly Day, int Limit), WhatWeHaveView> kept = new(folder, clock, MostViews);
+    private readonly Remembered<WhatWeHaveView> answers = new(MostViews);
 
     /// <summary>What counts on that day: first what cites exactly the unit, then the rest of the section. A citation of Abs. 3 counts for the section too.</summary>
     /// <param name="subsection">Null asks for the section as a whole.</param>
@@ -18,16 +20,20 @@ public sealed class CitationQueries(IDbContextFactory<WikiDbContext> contexts, D
         var (current, key) = (kept.Current, (law, section, subsection, day, limit));
         if (current.TryGetValue(key, out var known)) return known;
 
-        var view = await AskAsync(law, section, subsection, day, limit, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        // Most commits change nothing that cites law. What does is a change for search as well, so the feed's last entry is the answer's age.
+        var age = await db.SearchChanges.MaxAsync(change => (long?)change.Seq, ct) ?? 0;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{age}/{law}/{section}/{subsection}/{day:O}/{limit}");
+        if (!answers.TryGet(name, out var view)) view = answers.Keep(name, await AskAsync(db, law, section, subsection, day, limit, ct));
         kept.Keep(current, key, view);
         return view;
     }
 
     public void Dispose() => kept.Dispose();
 
-    private async Task<WhatWeHaveView> AskAsync(string law, string section, string? subsection, DateOnly day, int limit, CancellationToken ct)
+    private static async Task<WhatWeHaveView> AskAsync(
+        WikiDbContext db, string law, string section, string? subsection, DateOnly day, int limit, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var cited = db.Citations.Where(c => c.Law == law && c.Section == section && c.ValidFrom <= day && (c.EndsOn == null || c.EndsOn > day));
         var ranked = await cited.GroupBy(c => c.CitingTextId)
             .Select(c => new

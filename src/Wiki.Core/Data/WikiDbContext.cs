@@ -57,6 +57,8 @@ public sealed class WikiDbContext(DbContextOptions<WikiDbContext> options) : Ide
 
     public DbSet<DraftVersion> DraftVersions => Set<DraftVersion>();
 
+    public DbSet<TemplateDraftVersion> TemplateDraftVersions => Set<TemplateDraftVersion>();
+
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
 
     public DbSet<Revision> Revisions => Set<Revision>();

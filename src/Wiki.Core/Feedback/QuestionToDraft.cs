@@ -20,7 +20,7 @@ public sealed class QuestionToDraft(IDbContextFactory<WikiDbContext> contexts, D
         if (!place.MayHandle(actor)) return FeedbackProblems.NotAllowed;
         if (place.Question.Version != version) return FeedbackProblems.Stale;
         if (await drafts.FindAsync(place.Slug, actor, ct) is not { } draft) return FeedbackProblems.NoArticle;
-        if (await db.WorkingCopies.AnyAsync(copy => copy.UserId == actor.Id && copy.ArticleId == place.Question.ArticleId, ct)) return FeedbackProblems.UnsavedText;
+        if (await db.WorkingCopies.AnyAsync(copy => copy.UserId == actor.Id && copy.Kind == ArticleHistory.Kind && copy.SubjectId == place.Question.ArticleId, ct)) return FeedbackProblems.UnsavedText;
 
         var noted = place.Question.BecomeDraft(draft.BaseNumber, actor, now);
         if (!noted.Succeeded) return noted.Problem!; // not succeeded has a problem

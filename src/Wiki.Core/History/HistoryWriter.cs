@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Shared;
 
@@ -32,4 +33,8 @@ internal static class HistoryWriter
         var kinds = string.Join(", ", hits.Select(hit => PersonalDataGuard.Word(hit.Kind)).Distinct());
         Add(db, actor, now, kind, id, title, PassVerb, pass.Reason?.Trim(), [new FieldChange("Hinweis", null, kinds)]);
     }
+
+    /// <summary>The reason given at that moment; null when nobody was asked.</summary>
+    public static Task<string?> ReasonOfPassAsync(WikiDbContext db, string kind, int id, DateTime at, CancellationToken ct) =>
+        db.History.Where(line => line.SubjectKind == kind && line.SubjectId == id && line.Verb == PassVerb && line.At == at).Select(line => line.Reason).FirstOrDefaultAsync(ct);
 }

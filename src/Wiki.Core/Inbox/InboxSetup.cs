@@ -19,6 +19,7 @@ internal static class InboxSetup
             .AddSingleton<IInboxSource, WatchedInbox>()
             .AddSingleton<IInboxSource, QuestionsInbox>()
             .AddSingleton<IInboxSource, RunsInbox>()
+            .AddSingleton<IInboxSource, MilestonesInbox>()
             .AddSingleton<IInboxSource, PlansInbox>()
             .AddSingleton<IInboxSource, RecordsInbox>()
             .AddSingleton(provider => new InboxChanges(provider.GetServices<IInboxSource>()))

@@ -10,6 +10,8 @@ public sealed class WatchArticle(IDbContextFactory<WikiDbContext> contexts, Time
 {
     public async Task<Result> RunAsync(string slug, bool on, Actor actor, CancellationToken ct)
     {
+        if (!actor.May(Right.Read)) return InboxProblems.NotAllowed;
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var found = await db.Articles.Where(a => a.Slug == slug && db.Revisions.Any(r => r.ArticleId == a.Id && r.State == RevisionState.Approved)).Select(a => (int?)a.Id).SingleOrDefaultAsync(ct);
         return found is { } id ? await SetAsync(db, id, "", on, actor, ct) : InboxProblems.NothingToWatch;
@@ -17,6 +19,8 @@ public sealed class WatchArticle(IDbContextFactory<WikiDbContext> contexts, Time
 
     public async Task<Result> RunForTopicAsync(string topic, bool on, Actor actor, CancellationToken ct)
     {
+        if (!actor.May(Right.Read)) return InboxProblems.NotAllowed;
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var exists = await db.Topics.AnyAsync(t => t.Name == topic, ct) || await db.Watches.AnyAsync(w => w.Topic == topic, ct); // a closed one can still be left
         return exists && topic.Length > 0 ? await SetAsync(db, null, topic, on, actor, ct) : InboxProblems.NothingToWatch;

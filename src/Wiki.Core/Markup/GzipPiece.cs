@@ -12,7 +12,12 @@ public sealed class GzipPiece
     private const int HeaderLength = 10;
     private const int TrailerLength = 8;
 
-    private GzipPiece(byte[] deflated, uint checkSum, int length) => (Deflated, CheckSum, Length) = (deflated, checkSum, length);
+    /// <summary>Up to so many bytes setting up the compression costs more than it saves.</summary>
+    private const int ShortLength = 1500;
+
+    private readonly uint shift;
+
+    private GzipPiece(byte[] deflated, uint checkSum, int length) => (Deflated, CheckSum, Length, shift) = (deflated, checkSum, length, Crc32.Shift(length));
 
     private static ReadOnlySpan<byte> Header => [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff];
 
@@ -30,6 +35,7 @@ public sealed class GzipPiece
     public static GzipPiece Of(ReadOnlySpan<byte> bytes, CompressionLevel level)
     {
         if (bytes.IsEmpty) return new GzipPiece([], 0, 0);
+        if (bytes.Length <= ShortLength) return Stored(bytes);
 
         using var packed = new MemoryStream(bytes.Length / 4);
         long end;
@@ -44,6 +50,16 @@ public sealed class GzipPiece
         return new GzipPiece(all[HeaderLength..(int)end].ToArray(), BinaryPrimitives.ReadUInt32LittleEndian(all[^TrailerLength..]), bytes.Length);
     }
 
+    /// <summary>A block of bytes as they are (RFC 1951, 3.2.4): not the last one, its length, the same with every bit turned, the bytes.</summary>
+    private static GzipPiece Stored(ReadOnlySpan<byte> bytes)
+    {
+        var block = new byte[5 + bytes.Length];
+        BinaryPrimitives.WriteUInt16LittleEndian(block.AsSpan(1), (ushort)bytes.Length);
+        BinaryPrimitives.WriteUInt16LittleEndian(block.AsSpan(3), (ushort)~bytes.Length);
+        bytes.CopyTo(block.AsSpan(5));
+        return new GzipPiece(block, Crc32.Of(bytes), bytes.Length);
+    }
+
     /// <summary>One gzip member that unpacks to all pieces in a row.</summary>
     public static byte[] Join(IReadOnlyCollection<GzipPiece> pieces)
     {
@@ -55,7 +71,7 @@ public sealed class GzipPiece
         {
             piece.Deflated.Span.CopyTo(whole.AsSpan(at));
             at += piece.Deflated.Length;
-            checkSum = Crc32.Combine(checkSum, piece.CheckSum, piece.Length);
+            checkSum = Crc32.Combine(checkSum, piece.CheckSum, piece.shift);
             length += (uint)piece.Length;
         }
 

@@ -28,7 +28,7 @@ internal static partial class HtmlAllowList
     {
         (_, "class") => Classes().IsMatch(value),
         (_, "id") or (_, "aria-labelledby") => Id().IsMatch(value),
-        (_, "aria-label") => true,
+        (_, "aria-label") or ("td", "data-label") => true,
         (_, "aria-hidden") => value == "true",
         ("a", "href") => LinkPolicy.MayLink(value),
         ("a", "rel") => value == "noopener noreferrer",

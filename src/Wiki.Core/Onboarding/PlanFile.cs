@@ -49,8 +49,9 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
 
     public MilestoneStanding? FindMilestone(string code) => Milestones.FirstOrDefault(standing => standing.Milestone.Code == code);
 
+    /// <param name="actor">Who asks; null for a job that asks for everybody.</param>
     public static async Task<IReadOnlyList<PlanFile>> LoadAsync(
-        WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, Actor actor, DateOnly today, CancellationToken ct)
+        WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, Actor? actor, DateOnly today, CancellationToken ct)
     {
         var states = await PlanState.LoadAsync(db, which, parsed, today, ct);
         if (states.Count == 0) return [];
@@ -62,7 +63,7 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
     /// <summary>For whom plans and reading are at hand.</summary>
     /// <param name="items">What the people of the plans are to read, for a plan or not.</param>
     public static async Task<IReadOnlyList<PlanFile>> OfAsync(
-        WikiDbContext db, IReadOnlyList<PlanState> states, IEnumerable<ReadingItem> items, Actor actor, DateOnly today, CancellationToken ct)
+        WikiDbContext db, IReadOnlyList<PlanState> states, IEnumerable<ReadingItem> items, Actor? actor, DateOnly today, CancellationToken ct)
     {
         var ids = states.Select(state => state.Plan.Id).ToList();
         var reading = items.ToLookup(item => item.PlanId ?? 0);
@@ -88,7 +89,7 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
                 Reading = [.. reading[state.Plan.Id]],
                 Releases = [.. releases[state.Plan.Id]],
                 Signatures = [.. signatures[state.Plan.Id]],
-                Seat = SeatOf(state, actor, today),
+                Seat = actor is null ? new PlanSeat(false, false, false) : SeatOf(state, actor, today),
             }),
         ];
     }

@@ -57,7 +57,8 @@ public sealed class Review
     internal Result Approve(Actor approver, DateTime now, string? note) => Decide(Verdict.Approved, approver, now, note);
 
     internal Result Return(Actor approver, DateTime now, string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? ReviewProblems.ReasonMissing
+        Objection(approver) is { } no ? no // before what was written is looked at
+        : string.IsNullOrWhiteSpace(reason) ? ReviewProblems.ReasonMissing
         : reason.Trim().Length > ReviewDecision.MaxNote ? ReviewProblems.ReasonTooLong
         : Decide(Verdict.Returned, approver, now, reason.Trim());
 

@@ -24,6 +24,7 @@ public sealed class SubmitForReview(IDbContextFactory<WikiDbContext> contexts, I
         if (!frozen.Succeeded) return frozen.Problem!; // not succeeded has a problem
 
         var submission = frozen.Value;
+        if (string.IsNullOrWhiteSpace(pass.Reason) && submission.AskedAt is { } then) pass = new PersonalDataPass(await HistoryWriter.ReasonOfPassAsync(db, kind, submission.SubjectId, then, ct));
         if (pass.Objection(submission.PersonalData) is { } warning) return warning;
         HistoryWriter.AddPass(db, actor, now, kind, submission.SubjectId, submission.Title, pass, submission.PersonalData);
         if (await db.Reviews.AnyAsync(r => r.SubjectKind == kind && r.SubjectId == submission.SubjectId && r.Decision == null, ct))

@@ -11,6 +11,9 @@ public interface IReviewSubject
     /// <summary>Kind stored with the review: article …</summary>
     string Kind { get; }
 
+    /// <summary>Number of what stands under that address; null when nothing does.</summary>
+    Task<int?> FindAsync(DbContext db, string key, CancellationToken ct);
+
     /// <summary>Checks the gate and freezes the draft. The frozen version's number is known after the verb's first save.</summary>
     Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct);
 
@@ -33,6 +36,9 @@ public sealed record Submission(
 {
     /// <summary>What in the text looks like personal data: it goes on only with a reason.</summary>
     public IReadOnlyList<PersonalDataHit> PersonalData { get; init; } = [];
+
+    /// <summary>When a text with all of these places was frozen before, UTC: the reason given then still holds. Null when there is something new to ask about.</summary>
+    public DateTime? AskedAt { get; init; }
 }
 
 /// <summary>What the approver adds to the proposal.</summary>

@@ -18,6 +18,9 @@ public static partial class PersonalDataGuard
         ]);
     }
 
+    /// <summary>The words behind the places, to compare two texts; they are stored nowhere.</summary>
+    internal static IEnumerable<string> Words(string text) => Find(text).Select(hit => text.Substring(hit.Offset, hit.Length));
+
     /// <summary>The same for a file number: a date or a name has no business there, and a number may look like a telephone's.</summary>
     public static IReadOnlyList<PersonalDataHit> FindInFileNumber(string number)
     {
@@ -28,6 +31,14 @@ public static partial class PersonalDataGuard
             .. FileNumberName().Matches(number).Select(match => new Found(match.Index, match.Length, PersonalDataKind.Name)),
             .. FileNumberDate().Matches(number).Select(match => new Found(match.Index, match.Length, PersonalDataKind.BirthDate)),
         ]);
+    }
+
+    /// <summary>The same for the name of a file, where strokes stand for blanks and long numbers are no telephones.</summary>
+    public static IReadOnlyList<PersonalDataHit> FindInFileName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var words = name.Replace('_', ' ').Replace('+', ' ');
+        return [.. new[] { words, words.Replace('-', ' ') }.Select(text => Find(text).Where(hit => hit.Kind != PersonalDataKind.Phone).ToList()).MaxBy(hits => hits.Count)!]; // there are two
     }
 
     private static List<PersonalDataHit> Places(string text, List<Found> found)

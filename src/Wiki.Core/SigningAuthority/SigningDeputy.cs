@@ -36,3 +36,10 @@ public sealed class SigningDeputy
         if (EndedAt is null) (EndedBy, EndedAt) = (actor.Id, now);
     }
 }
+
+/// <summary>Which deputyships run on a day, as a condition for queries.</summary>
+internal static class SigningDeputies
+{
+    public static IQueryable<SigningDeputy> StandingInOn(this IQueryable<SigningDeputy> deputies, DateOnly day) =>
+        deputies.Where(d => d.EndedAt == null && d.From <= day && d.Until >= day);
+}

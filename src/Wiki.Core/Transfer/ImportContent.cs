@@ -26,8 +26,8 @@ public sealed class ImportContent
     /// <param name="progress">Counts what is stored for good.</param>
     public async Task<Result<ImportReport>> RunAsync(string folder, Actor? approver, IProgress<TransferProgress>? progress, CancellationToken ct)
     {
-        if (!Directory.Exists(folder)) return NoFolder;
         if (approver is not null && !approver.May(Right.Approve)) return MayNotApprove;
+        if (!Directory.Exists(folder)) return NoFolder;
 
         var author = await systemActors.ImportAsync(ct);
         var texts = Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();

@@ -34,7 +34,7 @@ internal static class ArticlesApi
 
         if (state == ArticleStates.NameOf(ArticleState.Superseded)) // revisions, not articles: there are far more of them
         {
-            if (keyword is not null) return ApiProblems.Of(ApiProblems.BadParameter("keyword", "Abgelöste Fassungen lassen sich nicht nach Schlagwort eingrenzen."));
+            if (keyword is not null) return ApiProblems.Of(ApiProblems.BadParameter("keyword", "Abgelöste Fassungen lassen sich nicht nach Schlagwort eingrenzen. Fragen Sie mit state=valid nach dem Schlagwort; was davor galt, steht unter /api/v1/articles/{slug}/revisions."));
             var old = await articles.ListAsync(new ArticleFilter(ArticleState.Superseded, topic, team) { Owner = owner }, size.Value, after, caller.Actor, Today.In(clock), ct);
             return old is null ? BadCursor() : Results.Ok(new ApiList<ArticleItem>([.. old.Items.Select(row => ArticleItem.Of(row, ArticleState.Superseded))], old.Next));
         }

@@ -40,15 +40,17 @@ public sealed class DraftFileDesk(ArticleFileQueries files, AttachFile attach, R
     {
         if (upload.Files.Count == 0) return NothingChosen;
 
-        var (attached, refused) = (new List<string>(), new List<string>());
+        var (attached, refused, former) = (new List<string>(), new List<string>(), new List<string>());
         foreach (var file in upload.Files)
         {
             var result = file.Length > FileIntake.MaxBytes ? FileProblems.TooBig : await attach.RunAsync(slug, file.FileName, await FileUpload.ReadAsync(file, ct), actor, ct);
+            if (result.Succeeded && result.Value.Former is { } old) former.Add($"{result.Value.Name} (vorher: {old})");
             if (result.Succeeded) attached.Add(result.Value.Name);
             else refused.Add($"{Path.GetFileName(file.FileName)}: {result.Problem!.Sentence}"); // not succeeded has a problem
         }
 
-        if (refused.Count == 0) return $"Angehängt: {string.Join(", ", attached)}. Der Text ist gespeichert.";
+        var replaced = former.Count == 0 ? "" : $" Ersetzt: {string.Join(", ", former)}. In der Liste unten holen Sie die frühere Datei zurück.";
+        if (refused.Count == 0) return $"Angehängt: {string.Join(", ", attached)}. Der Text ist gespeichert.{replaced}";
         var others = attached.Count == 0 ? "" : $" Angehängt sind {string.Join(", ", attached)}.";
         return new Problem("files-refused", $"Nicht alles ließ sich anhängen; der Text ist gespeichert.{others}") { Details = refused };
     }

@@ -8,7 +8,7 @@ namespace Wiki.Web.Articles;
 /// <summary>Puts two texts of one article together: what the editor does when somebody was faster.</summary>
 public sealed class DraftMerges(MergeQueries sides, MergeDraft merge, DraftQueries drafts, KeepWorkingCopy keep)
 {
-    private static readonly Problem Undecided = new("merge-undecided", "Entscheiden Sie bitte bei jedem Absatz und jeder Angabe, was bleibt. Was Sie gewählt haben, steht noch da.");
+    internal static readonly Problem Undecided = new("merge-undecided", "Entscheiden Sie bitte bei jedem Absatz und jeder Angabe, was bleibt. Was Sie gewählt haben, steht noch da.");
 
     /// <summary>What the person typed against the other side as it is now; the typed text is stored first.</summary>
     public async Task<MergePage?> OfTypedAsync(string slug, DraftForm typed, Actor actor, CancellationToken ct)

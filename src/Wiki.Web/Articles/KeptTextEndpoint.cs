@@ -18,6 +18,13 @@ internal static class KeptTextEndpoint
         if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        return Results.File(Encoding.UTF8.GetBytes(form["Form.Markdown"].ToString().ReplaceLineEndings("\n")), "text/markdown; charset=utf-8", "mein-text.md");
+        if (form.TryGetValue("Form.Yaml", out var sheet)) // a checklist: both of its texts, one document after the other
+        {
+            return Text($"{sheet.ToString().TrimEnd()}\n---\n{form["Form.Tests"]}", "application/yaml", "mein-bogen.yaml");
+        }
+
+        return Text(form["Form.Markdown"].ToString(), "text/markdown", "mein-text.md");
     }
+
+    private static IResult Text(string text, string type, string name) => Results.File(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n")), $"{type}; charset=utf-8", name);
 }

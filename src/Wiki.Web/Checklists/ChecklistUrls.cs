@@ -9,6 +9,7 @@ public static class ChecklistUrls
     public const string NewRoute = "/boegen/neu";
     public const string TextsRoute = "/boegen/texte";
     public const string PreviewRoute = "/boegen/vorschau";
+    public const string AutosaveRoute = "/boegen/zwischenstand";
     public const string ValuesRoute = "/werte";
 
     public static string Read(string slug) => $"/boegen/{slug}";
@@ -18,6 +19,11 @@ public static class ChecklistUrls
     public static string Try(string slug) => $"/boegen/{slug}/probe";
 
     public static string Edit(string slug) => $"/boegen/{slug}/bearbeiten";
+
+    /// <summary>The editor with what was typed and never saved.</summary>
+    public static string EditCopy(string? slug) => slug is null ? $"{NewRoute}?kopie=ja" : $"{Edit(slug)}?kopie=ja";
+
+    public static string Merge(string slug) => $"/boegen/{slug}/zusammenfuehren";
 
     public static string Discard(string slug) => $"/boegen/{slug}/entwurf-verwerfen";
 

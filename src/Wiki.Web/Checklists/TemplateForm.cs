@@ -1,5 +1,6 @@
 using Wiki.Core.Articles;
 using Wiki.Core.Checklists;
+using Wiki.Web.Setup;
 
 namespace Wiki.Web.Checklists;
 
@@ -9,25 +10,14 @@ public sealed class TemplateForm
     public const string Save = "speichern";
     public const string Submit = "einreichen";
     public const string Check = "pruefen";
+    public const string Merge = "zusammenfuehren";
 
-    /// <summary>The button: speichern, einreichen or pruefen.</summary>
+    /// <summary>The button: speichern, einreichen, pruefen or zusammenfuehren.</summary>
     public string Action { get; set => field = value ?? ""; } = Save;
 
     public int Version { get; set; }
 
-    /// <summary>Set after a conflict: the stored version the author has compared and wants to replace.</summary>
-    public int? TakeOver { get; set; }
-
-    /// <summary>The version this save builds on.</summary>
-    public int ExpectedVersion => TakeOver ?? Version;
-
     public int BaseNumber { get; set; }
-
-    /// <summary>Set when a newer version was approved meanwhile: the number whose changes the author has worked in.</summary>
-    public int? CaughtUpWith { get; set; }
-
-    /// <summary>The approved number this text builds on.</summary>
-    public int ExpectedBase => CaughtUpWith ?? BaseNumber;
 
     public string Kind { get; set => field = value ?? ""; } = nameof(ChangeKind.Substantive);
 
@@ -40,13 +30,42 @@ public sealed class TemplateForm
     public TemplateInput Input =>
         new(Yaml, Tests, Enum.TryParse<ChangeKind>(Kind, out var kind) && Enum.IsDefined(kind) ? kind : ChangeKind.Substantive, ChangeNote);
 
-    public static TemplateForm From(TemplateDraftView view) => new()
+    /// <summary>Why the text may hold what looks like personal data; asked for on submission.</summary>
+    public string PassReason { get; set => field = value ?? ""; } = "";
+
+    public static TemplateForm From(TemplateDraftView view) =>
+        From(new TemplateInput(view.Yaml, view.Tests, view.Fields.ChangeKind, view.Fields.ChangeNote), view.Version, view.BaseNumber);
+
+    public static TemplateForm From(TemplateInput input, int version, int baseNumber) => new()
     {
-        Version = view.Version,
-        BaseNumber = view.BaseNumber,
-        Kind = view.Fields.ChangeKind.ToString(),
-        ChangeNote = view.Fields.ChangeNote,
-        Yaml = view.Yaml,
-        Tests = view.Tests,
+        Version = version,
+        BaseNumber = baseNumber,
+        Kind = input.ChangeKind.ToString(),
+        ChangeNote = input.ChangeNote,
+        Yaml = input.Yaml,
+        Tests = input.Tests,
     };
+
+    /// <summary>What a browser sent under the editor's names; fields left out count as empty.</summary>
+    public static TemplateForm Read(IFormCollection posted)
+    {
+        return new TemplateForm
+        {
+            Version = German.ParseNumber(Sent("Version")) ?? 0,
+            BaseNumber = German.ParseNumber(Sent("BaseNumber")) ?? 0,
+            Kind = Sent("Kind"),
+            ChangeNote = Sent("ChangeNote"),
+            Yaml = Sent("Yaml"),
+            Tests = Sent("Tests"),
+        };
+
+        string Sent(string name) => posted[$"Form.{name}"].ToString();
+    }
+
+    /// <summary>Whether another form holds the same words in all fields.</summary>
+    public bool SaysTheSameAs(TemplateForm other) =>
+        Plain(Yaml) == Plain(other.Yaml) && Plain(Tests) == Plain(other.Tests) && Kind == other.Kind && Plain(ChangeNote) == Plain(other.ChangeNote);
+
+    /// <summary>With one kind of line end and without blanks behind it: browsers change both.</summary>
+    private static string Plain(string typed) => typed.ReplaceLineEndings("\n").TrimEnd();
 }

@@ -20,11 +20,13 @@ public static class FeedbackUrls
     public static string ByCode(string code) => $"/rueckfragen/antwort/{code}";
 
     /// <param name="anchor">Id of the section's heading; null for the whole article.</param>
-    public static string Ask(string slug, string? anchor = null, QuestionKind kind = QuestionKind.Question)
+    /// <param name="quote">The passage the question is about; null for none.</param>
+    public static string Ask(string slug, string? anchor = null, QuestionKind kind = QuestionKind.Question, string? quote = null)
     {
         var parts = new List<string>();
         if (kind == QuestionKind.Suggestion) parts.Add($"art={Suggestion}");
         if (anchor is not null) parts.Add($"abschnitt={Uri.EscapeDataString(anchor)}");
+        if (quote is not null) parts.Add($"stelle={Uri.EscapeDataString(quote)}");
         return $"/artikel/{slug}/rueckfrage{(parts.Count > 0 ? "?" : "")}{string.Join('&', parts)}";
     }
 

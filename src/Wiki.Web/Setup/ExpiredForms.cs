@@ -4,6 +4,8 @@ using Microsoft.Extensions.Primitives;
 using Wiki.Core.Shared;
 using Wiki.Web.Account;
 using Wiki.Web.Articles;
+using Wiki.Web.Checklists;
+using Wiki.Web.Onboarding;
 using Wiki.Web.Layout;
 
 namespace Wiki.Web.Setup;
@@ -15,6 +17,19 @@ internal static class ExpiredForms
     public static readonly Problem Expired = new("form-expired", "Das Formular war abgelaufen, es wurde nichts gespeichert. Ihr Text steht unverändert unten: Speichern Sie ihn noch einmal.");
 
     private static readonly object Marker = new();
+
+    /// <summary>Pages that carry a text: its field, and the button that stores nothing.</summary>
+    private static readonly Dictionary<Type, (string Text, string Button)> Writing = new()
+    {
+        [typeof(EditArticle)] = ("Form.Markdown", DraftForm.Preview),
+        [typeof(MergeTexts)] = ("Form.Markdown", DraftForm.Preview),
+        [typeof(EditChecklist)] = ("Form.Yaml", TemplateForm.Check),
+        [typeof(MergeChecklist)] = ("Form.Yaml", TemplateForm.Check),
+        [typeof(EditTemplate)] = ("Form.Yaml", PlanTemplateForm.Check),
+    };
+
+    /// <summary>The page's form carries a text somebody may have written for an hour.</summary>
+    public static bool HoldsText(Type? page) => page is not null && Writing.ContainsKey(page);
 
     /// <summary>This request is such a form, shown again.</summary>
     public static bool IsShownAgain(HttpContext http) => http.Items.ContainsKey(Marker);
@@ -34,9 +49,9 @@ internal static class ExpiredForms
         }
 
         http.Features.Set<IAntiforgeryValidationFeature>(null); // else the form could not even be looked at
-        if (await CarriesTextAsync(http))
+        if (await CarriesTextAsync(http) is { } harmless)
         {
-            await KeepTypedAsync(http, next);
+            await KeepTypedAsync(http, harmless, next);
             return;
         }
 
@@ -45,12 +60,13 @@ internal static class ExpiredForms
         http.Request.Method = HttpMethods.Get;
     }
 
-    /// <summary>The editor and the merge; their other buttons do something and carry nothing worth keeping.</summary>
-    private static async Task<bool> CarriesTextAsync(HttpContext http)
+    /// <summary>The editors and the merges; their other buttons do something and carry nothing worth keeping.</summary>
+    /// <returns>The button that stores nothing; null for a page without a text.</returns>
+    private static async Task<string?> CarriesTextAsync(HttpContext http)
     {
         var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-        return (page == typeof(EditArticle) || page == typeof(MergeTexts)) && http.Request.HasFormContentType
-            && (await http.Request.ReadFormAsync(http.RequestAborted)).ContainsKey($"{nameof(EditArticle.Form)}.{nameof(DraftForm.Markdown)}");
+        return page is not null && Writing.TryGetValue(page, out var harmless) && http.Request.HasFormContentType
+            && (await http.Request.ReadFormAsync(http.RequestAborted)).ContainsKey(harmless.Text) ? harmless.Button : null;
     }
 
     private static void SignInAgain(HttpContext http)
@@ -61,12 +77,12 @@ internal static class ExpiredForms
     }
 
     /// <summary>Whatever button was pressed becomes the preview, which stores nothing: so it needs no token.</summary>
-    private static async Task KeepTypedAsync(HttpContext http, RequestDelegate next)
+    private static async Task KeepTypedAsync(HttpContext http, string button, RequestDelegate next)
     {
         http.Features.Set<IAntiforgeryValidationFeature>(new Harmless());
         var typed = await http.Request.ReadFormAsync(http.RequestAborted);
         var fields = typed.ToDictionary(field => field.Key, field => field.Value);
-        fields[$"{nameof(EditArticle.Form)}.{nameof(DraftForm.Action)}"] = new StringValues(DraftForm.Preview);
+        fields[$"{nameof(EditArticle.Form)}.{nameof(DraftForm.Action)}"] = new StringValues(button);
         http.Request.Form = new FormCollection(fields);
         http.Items[Marker] = true;
         await next(http);

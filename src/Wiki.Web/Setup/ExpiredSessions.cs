@@ -7,20 +7,18 @@ namespace Wiki.Web.Setup;
 /// <summary>A text sent after the session had ended is not thrown away: the answer carries it until the person has signed in again.</summary>
 internal static class ExpiredSessions
 {
-    private static readonly Type[] Writing = [typeof(EditArticle), typeof(MergeTexts)];
-
     /// <summary>Between authentication and authorization.</summary>
     public static async Task KeepTypedAsync(HttpContext http, RequestDelegate next)
     {
         var page = http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type;
-        if (http.User.Identity is { IsAuthenticated: true } || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || !Writing.Contains(page))
+        if (http.User.Identity is { IsAuthenticated: true } || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType || !ExpiredForms.HoldsText(page))
         {
             await next(http);
             return;
         }
 
         var posted = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (string.IsNullOrWhiteSpace(posted["Form.Markdown"]))
+        if (string.IsNullOrWhiteSpace(posted["Form.Markdown"]) && string.IsNullOrWhiteSpace(posted["Form.Yaml"]))
         {
             await next(http);
             return;

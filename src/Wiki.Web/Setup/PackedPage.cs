@@ -13,15 +13,15 @@ public sealed class PackedPage
     private static readonly byte[] MarkStart = "<!--~"u8.ToArray();
     private static readonly byte[] MarkEnd = "~-->"u8.ToArray();
 
-    private readonly List<PackedHtml> placed = [];
+    private readonly List<GzipPiece> placed = [];
 
     public bool HasPlaces => placed.Count > 0;
 
     /// <summary>Where the text will stand.</summary>
     /// <returns>The mark to render instead of it.</returns>
-    public string Place(PackedHtml html)
+    public string Place(GzipPiece piece)
     {
-        placed.Add(html);
+        placed.Add(piece);
         return string.Create(CultureInfo.InvariantCulture, $"<!--~{placed.Count - 1}~-->");
     }
 
@@ -35,7 +35,7 @@ public sealed class PackedPage
             var mark = rendered[(start + MarkStart.Length)..];
             var end = mark.IndexOf(MarkEnd);
             pieces.Add(GzipPiece.Of(rendered[..start], CompressionLevel.Fastest));
-            pieces.Add(placed[int.Parse(mark[..end], NumberStyles.None, CultureInfo.InvariantCulture)].Piece);
+            pieces.Add(placed[int.Parse(mark[..end], NumberStyles.None, CultureInfo.InvariantCulture)]);
             rendered = mark[(end + MarkEnd.Length)..];
         }
 

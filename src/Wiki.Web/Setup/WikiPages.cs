@@ -26,11 +26,13 @@ public static class WikiPages
         });
         return services
             .AddScoped<Flash>()
+            .AddScoped<PageParts>()
             .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()
             .AddSingleton<DraftFileDesk>()
             .AddSingleton<TemplateEditor>()
+            .AddSingleton<TemplateMerges>()
             .AddSingleton<SigningBoard>()
             .AddSingleton<SigningSteps>()
             .AddSingleton<PlanTemplateEditor>()

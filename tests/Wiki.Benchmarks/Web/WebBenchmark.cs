@@ -10,7 +10,7 @@ namespace Wiki.Benchmarks.Web;
 /// </summary>
 internal static partial class WebBenchmark
 {
-    private const int WarmUpRounds = 3000;
+    internal const int WarmUpRounds = 3000;
     private const int Rounds = 3000;
     private static readonly string[] Cited = ["5", "25", "25b", "60a", "18", "81"];
     private const string Trial = "/boegen/bogen-25b/probe";
@@ -47,12 +47,7 @@ internal static partial class WebBenchmark
             var answers = await reader.FieldsAsync(Trial, AnsweredTrial);
             for (var i = 0; i < WarmUpRounds / 3; i++) await reader.PostAsync(Trial, answers);
             Measure(app, "trial, answered", _ => reader.PostAsync(Trial, answers).GetAwaiter().GetResult());
-            var run = await RunMeasure.BeginAsync(reader);
-            WarmUp(reader, _ => $"{run}?frage=f31");
-            Measure(app, reader, "run, 60 questions", _ => $"{run}?frage=f31");
-            var answer = await RunMeasure.AnsweringAsync(reader, run);
-            for (var i = 0; i < WarmUpRounds / 3; i++) answer(i);
-            Measure(app, "run, an answer saved", answer);
+            await RunsBenchmark.MeasureAsync(app, reader);
             Load(app, reader, slugs);
             Console.WriteLine($"anonymous memory under load: {app.AnonymousMegabytes:0} MB");
             Console.WriteLine($"first visit of an article, all requests: {await FirstVisitAsync(reader, $"/artikel/{slugs[0]}") / 1024.0:0.0} KB");
@@ -143,7 +138,7 @@ internal static partial class WebBenchmark
         Measure(app, name, i => wire.Get(path(i)));
     }
 
-    private static void Measure(AppProcess app, string name, Func<int, long> fetch)
+    internal static void Measure(AppProcess app, string name, Func<int, long> fetch)
     {
         var times = new double[Rounds];
         var bytes = 0L;

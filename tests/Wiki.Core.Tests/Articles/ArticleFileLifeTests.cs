@@ -79,6 +79,45 @@ public sealed class ArticleFileLifeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_replaced_can_be_brought_back_and_of_several_the_last()
+    {
+        var slug = await WithFilesAsync();
+        var first = (await world.Get<ArticleFileQueries>().OfDraftAsync(slug, world.Cast.Anna, Ct)).Single(row => row.File.Name == "ablauf.png").File.Sha256;
+
+        var attached = await AttachAsync(slug, "ablauf.png", TestFiles.OtherPng).Must();
+        await world.Get<BringFileBack>().RunAsync(slug, attached.Former!, world.Cast.Anna, Ct).Must();
+
+        Assert.Equal("ablauf-vorher.png", attached.Former);
+        var rows = await world.Get<ArticleFileQueries>().OfDraftAsync(slug, world.Cast.Anna, Ct);
+        Assert.Equal(first, rows.Single(row => row is { IsRemoved: false, File.Name: "ablauf-vorher.png" }).File.Sha256);
+        Assert.Equal("ablauf-vorher-2.png", (await AttachAsync(slug, "ablauf.png", TestFiles.Png).Must()).Former); // the other is in use now
+    }
+
+    [Theory]
+    [InlineData("Bescheid_Frau_Yilmaz.png")]
+    [InlineData("Yilmaz-Emre-01.02.1990.png")]
+    [InlineData("AZR 123456789012.png")]
+    public async Task A_name_that_tells_of_a_person_is_refused_on_attaching_and_renaming(string name)
+    {
+        var slug = await WithFilesAsync();
+
+        Assert.Equal("file-name-personal", (await AttachAsync(slug, name, TestFiles.OtherPng)).Problem?.Code);
+        Assert.Equal("file-name-personal", (await world.Get<RenameFile>().RunAsync(slug, "ablauf.png", name, world.Cast.Anna, Ct)).Problem?.Code);
+        Assert.Equal(["ablauf.png", "merkblatt.pdf"], await NamesAsync(slug));
+    }
+
+    [Theory]
+    [InlineData("Erlass vom 01.08.2026.png")]
+    [InlineData("Rundschreiben_2026-08-12_Az-33-4711.png")]
+    [InlineData("Ablauf-Prüfung_Stand-November.png")]
+    public async Task Names_of_papers_pass(string name)
+    {
+        var slug = await WithFilesAsync();
+
+        Assert.True((await AttachAsync(slug, name, TestFiles.OtherPng)).Succeeded);
+    }
+
+    [Fact]
     public async Task An_old_revision_comes_back_with_its_files()
     {
         var slug = await WithFilesAsync();

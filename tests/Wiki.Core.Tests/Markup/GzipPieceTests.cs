@@ -38,6 +38,21 @@ public sealed class GzipPieceTests
         Assert.Equal(pieces.SelectMany(piece => piece.Unpack()), whole.ToArray());
     }
 
+    /// <summary>Around the length up to which bytes stand as they are.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1499)]
+    [InlineData(1500)]
+    [InlineData(1501)]
+    public void Short_and_long_pieces_stand_beside_each_other(int length)
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i * 7 % 26)))));
+        var piece = GzipPiece.Of(bytes, CompressionLevel.Fastest);
+
+        Assert.Equal(bytes, piece.Unpack());
+        Assert.Equal([.. bytes, .. "§"u8, .. bytes], Encoding.UTF8.GetBytes(Unzip(GzipPiece.Join([piece, GzipPiece.Of("§"u8, CompressionLevel.Fastest), piece]))));
+    }
+
     [Fact]
     public void A_wrong_sum_is_noticed_which_is_why_the_right_one_counts()
     {

@@ -26,11 +26,15 @@ internal sealed class AccountsWorld : IAsyncDisposable
             .AddLogging(logging => logging.AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000)
+            .AddSingleton<IPasswordHasher<User>>(provider => new CountingHasher(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<PasswordHasherOptions>>(), Compared))
             .Configure<SignInPace>(pace => pace.RefusalTakes = TimeSpan.Zero)
             .BuildServiceProvider();
     }
 
     public TestClock Clock { get; } = new();
+
+    /// <summary>Rounds of every comparison of a password so far.</summary>
+    public List<int> Compared { get; } = [];
 
     public LogRecorder Log { get; } = new();
 
@@ -103,5 +107,20 @@ internal sealed class AccountsWorld : IAsyncDisposable
     {
         await services.DisposeAsync();
         Directory.Delete(Folder.Root, recursive: true);
+    }
+}
+
+/// <summary>Identity's hasher, with a note of every comparison: what it costs is what a clock would see.</summary>
+internal sealed class CountingHasher(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options, List<int> compared) : IPasswordHasher<User>
+{
+    private readonly PasswordHasher<User> hasher = new(options);
+
+    public string HashPassword(User user, string password) => hasher.HashPassword(user, password);
+
+    public PasswordVerificationResult VerifyHashedPassword(User user, string hashedPassword, string providedPassword)
+    {
+        var rounds = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(hashedPassword).AsSpan(5)); // format marker, PRF, rounds
+        lock (compared) compared.Add(rounds);
+        return hasher.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Wiki.Core.Data;
 using Wiki.Core.People;
+using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.People;
 
@@ -48,6 +49,25 @@ public sealed class SignInTests : IAsyncLifetime
         };
 
         Assert.All(answers, answer => Assert.Equal(PeopleProblems.SignInRefused, answer.Problem));
+    }
+
+    /// <summary>Measured by what is computed, not by a stopwatch: one comparison of the same strength each time.</summary>
+    [Theory]
+    [InlineData("niemand", Wrong)]
+    [InlineData("bernd", Wrong)]
+    [InlineData("neu", Wrong)]
+    [InlineData("fort", Wrong)]
+    [InlineData("system", Wrong)]
+    [InlineData("", "")]
+    public async Task A_refusal_costs_one_comparison_whoever_is_named(string userName, string password)
+    {
+        await world.InviteAsync(AccountsWorld.Details("neu"));
+        (await world.Get<DeactivatePerson>().RunAsync(await world.PersonAsync("fort"), world.Ada, default)).Must();
+        world.Compared.Clear();
+
+        Assert.Equal(PeopleProblems.SignInRefused, (await world.SignInAsync(userName, password)).Problem);
+
+        Assert.Equal([1_000], world.Compared);
     }
 
     [Fact]

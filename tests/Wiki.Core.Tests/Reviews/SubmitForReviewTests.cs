@@ -111,6 +111,24 @@ public sealed class SubmitForReviewTests
         Assert.Single(await world.HistoryAsync(slug), line => line.Verb == ArticleHistory.Submitted);
     }
 
+    /// <summary>"Warn, pass only with a reason", once for each finding.</summary>
+    [Fact]
+    public async Task A_reason_given_for_a_finding_holds_for_the_next_submission_and_not_for_a_new_finding()
+    {
+        await using var world = await World.NewAsync();
+        var slug = await world.DraftAsync(World.Text("Anschriften", "Die Zentrale: zentrale@stadt.example."));
+
+        Assert.Equal("personal-data", (await SubmitAsync(world, slug, 1, world.Cast.Anna)).Problem?.Code);
+        var review = await world.Get<SubmitForReview>().RunAsync(ArticleHistory.Kind, slug, 1, new PersonalDataPass("Zentrale der Stadt"), world.Cast.Anna, Ct).Must();
+        await world.Get<ReturnForRework>().RunAsync(review, "Bitte kürzen.", world.Cast.Bernd, Ct).Must();
+        var version = await world.SavedAsync(slug, World.Text("Anschriften", "Zentrale: zentrale@stadt.example, nur vormittags."));
+        await world.ApprovedAsync(await SubmitAsync(world, slug, version, world.Cast.Anna).Must());
+
+        Assert.Equal(["Zentrale der Stadt", "Zentrale der Stadt"], (await world.HistoryAsync(slug)).Where(line => line.Verb == "personal-data-passed").Select(line => line.Reason));
+        version = await world.SavedAsync(slug, World.Text("Anschriften", "Zentrale: zentrale@stadt.example, oder muster@stadt.example."));
+        Assert.Equal("personal-data", (await SubmitAsync(world, slug, version, world.Cast.Anna)).Problem?.Code);
+    }
+
     [Fact]
     public async Task While_a_review_is_open_the_next_draft_waits()
     {

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Wiki.Core.Data;
-using Wiki.Core.People;
 using Wiki.TestKit;
 
 namespace Wiki.E2E.Tests.Durability;
@@ -25,7 +24,7 @@ public sealed class RunKillTests : IDisposable
         using (var wiki = await WikiProcess.Start(folder.Root).ReadyAsync())
         {
             using var browser = wiki.NewClient();
-            await SignInAsync(browser);
+            await PreparedRuns.SignInAsync(browser);
             var answering = runs.Select(run => AnswerAgainAndAgainAsync(browser, run, saved, acknowledged)).ToArray();
             for (var n = 0; n < Enough; n++) await acknowledged.WaitAsync();
             wiki.Kill();
@@ -36,7 +35,7 @@ public sealed class RunKillTests : IDisposable
         Assert.Equal("ok", new StoredState(folder).Integrity);
         Assert.NotEmpty(saved);
         using var reader = again.NewClient();
-        await SignInAsync(reader);
+        await PreparedRuns.SignInAsync(reader);
         foreach (var run in runs)
         {
             var page = await reader.GetAsync($"/laeufe/{run}?frage=lohn");
@@ -67,22 +66,9 @@ public sealed class RunKillTests : IDisposable
 
     private async Task<IReadOnlyList<int>> PrepareAsync()
     {
-        var template = SqliteTemplate.NewFolder();
-        SqliteTemplate.LeaveOutStarterContent(template);
-        File.Copy(template.Database, folder.Database);
-        Directory.Delete(template.Root, recursive: true);
-        await using var host = new WebHost(folder: folder);
-        var sheets = new Sheets(new Office(host));
-        await sheets.PublishedAsync("kill-bogen");
-        var runs = new List<int>();
-        for (var n = 0; n < Runs; n++) runs.Add(await sheets.RunAsync("kill-bogen", fileNumber: $"33-{n}/26"));
+        IReadOnlyList<int> runs;
+        await using (var prepared = await PreparedRuns.InAsync(folder)) runs = await prepared.OpenAsync(Runs);
+        PreparedRuns.TouchedNow(folder);
         return runs;
-    }
-
-    private static async Task SignInAsync(FormClient client)
-    {
-        var page = await client.GetAsync("/anmelden");
-        var answer = await page.Form("anmelden").Set("Benutzername", "sachbearbeitung").Set("Passwort", DemoPeople.ShownPassword).SubmitAsync();
-        if (answer.Path == "/anmelden") throw new InvalidOperationException(answer.MainText);
     }
 }

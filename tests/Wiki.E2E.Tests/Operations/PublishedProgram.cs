@@ -39,7 +39,14 @@ public sealed class PublishedProgram : IAsyncLifetime
     }
 
     /// <summary>Starts the server in Production with hardly any environment: no HOME, no TZ.</summary>
-    internal Task<WikiProcess> StartAsync(string dataFolder, string language) => WikiProcess.Start(Describe(dataFolder, language)).ReadyAsync();
+    /// <param name="language">LANG and LC_ALL; null sets neither.</param>
+    /// <param name="zone">TZ; null leaves it out.</param>
+    internal Task<WikiProcess> StartAsync(string dataFolder, string? language, string? zone = null)
+    {
+        var start = Describe(dataFolder, language);
+        if (zone is not null) start.Environment["TZ"] = zone;
+        return WikiProcess.Start(start).ReadyAsync();
+    }
 
     /// <summary>Runs one command of the program.</summary>
     /// <returns>Exit code and everything it printed.</returns>
@@ -54,7 +61,7 @@ public sealed class PublishedProgram : IAsyncLifetime
     public string Fingerprint() => string.Join('\n', Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         .Select(file => $"{file} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}"));
 
-    private ProcessStartInfo Describe(string dataFolder, string language)
+    private ProcessStartInfo Describe(string dataFolder, string? language)
     {
         var program = Path.Combine(Folder, "Wiki.Web.dll");
         var start = MayChangeUser
@@ -63,7 +70,7 @@ public sealed class PublishedProgram : IAsyncLifetime
         start.WorkingDirectory = "/";
         start.Environment.Clear();
         start.Environment["PATH"] = Environment.GetEnvironmentVariable("PATH");
-        start.Environment["LANG"] = language;
+        if (language is not null) start.Environment["LANG"] = start.Environment["LC_ALL"] = language;
         start.Environment["WIKI_DATA"] = dataFolder;
         return start;
     }

@@ -57,6 +57,14 @@ public sealed class FileDownloadTests(OfficeFixture fixture) : IClassFixture<Off
     [InlineData("/dateien/..%2f..%2fwiki.db/x.png")]
     [InlineData("/dateien/%2e%2e/wiki.db")]
     [InlineData("/dateien/abcd/bild.png")]
+    [InlineData("/css/..%2f..%2fappsettings.json")]
+    [InlineData("/js/%2e%2e/%2e%2e/appsettings.json")]
+    [InlineData("/lib/kern/..%5c..%5c..%5cWiki.Web.dll")]
+    [InlineData("/appsettings.json")]
+    [InlineData("/Wiki.Web.dll")]
+    [InlineData("/wiki.db")]
+    [InlineData("/keys/")]
+    [InlineData("/lib/")]
     public async Task Nothing_else_can_be_reached(string address)
     {
         using var answer = await GetAsync("autorin", address);

@@ -15,6 +15,7 @@ public sealed partial class PermissionMatrixTests
         ["POST entwurf"] = [("Form.Title", ""), ("Form.Action", "speichern")],
         ["POST kopie-verwerfen"] = [],
         ["POST zusammenfuehren"] = [("Form.Title", "")],
+        ["POST bogen-zusammenfuehren"] = [("Form.Yaml", "")],
         ["POST gesperrt-lesen"] = [("Reason", "")],
         ["POST bestaetigen"] = [("Form.LegalAsOf", "")],
         ["POST umbenennen"] = [("Form.NewSlug", "")],

@@ -1,4 +1,7 @@
 using System.Net;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.TestKit;
@@ -62,6 +65,34 @@ public sealed class RequestForgeryTests(PermissionWorld world) : IClassFixture<P
 
         Assert.Equal(browser.Http.BaseAddress!.Authority, form.Address.Authority);
         Assert.Equal(browser.Http.BaseAddress!.Authority, button.Address.Authority);
+    }
+
+    /// <summary>Every value any page takes from its address, all of them foreign at once: none becomes a target.</summary>
+    [Theory]
+    [InlineData("//evil.example/x")]
+    [InlineData("https://evil.example/x")]
+    [InlineData("javascript:alert(1)")]
+    public async Task No_page_leads_out_whatever_its_address_says(string target)
+    {
+        var names = typeof(Program).Assembly.GetTypes().SelectMany(type => type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Select(property => (property.Name, From: property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()))
+            .Where(found => found.From is not null).Select(found => found.From!.Name ?? found.Name).Distinct().ToList(); // filtered
+        Assert.Contains("returnUrl", names);
+        var query = string.Join('&', names.Select(name => $"{name}={Uri.EscapeDataString(target)}"));
+        var outside = new Regex($"(?:href|src|action|formaction|content)=\"\\s*(?:\\d+;\\s*url=)?{Regex.Escape(target)}", RegexOptions.IgnoreCase);
+
+        foreach (var row in PermissionMatrix.Rows.Where(row => row.IsGet))
+        {
+            var role = row.ByRole.ToList().FindLastIndex(cell => cell == "200");
+            var browser = role < 0 ? world.Nobody : await world.BrowserAsync(PermissionMatrix.Roles[role]);
+            var address = world.Address(row.Route);
+            using var answer = await browser.Http.GetAsync(new Uri($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{query}", UriKind.Relative));
+
+            Assert.True((int)answer.StatusCode < 500, row.ToString());
+            Assert.DoesNotContain("evil.example", answer.Headers.Location?.IsAbsoluteUri == true ? answer.Headers.Location.Authority : "", StringComparison.Ordinal);
+            Assert.False(answer.Headers.Location?.OriginalString.StartsWith(target, StringComparison.OrdinalIgnoreCase) ?? false, row.ToString());
+            Assert.False(outside.IsMatch(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync())), row.ToString());
+        }
     }
 
     private async Task<int> HistoryAsync()

@@ -21,6 +21,7 @@ public sealed class AttachFile
     public async Task<Result<AttachedFile>> RunAsync(string slug, string typedName, byte[] content, Actor actor, CancellationToken ct)
     {
         if (!actor.May(Right.WriteDrafts)) return ArticleProblems.NotAllowed; // before work on the bytes
+        if (PersonalDataGuard.FindInFileName(typedName).Count > 0) return ArticleProblems.FileNamePersonal;
         var checkedFile = FileIntake.Check(content);
         if (!checkedFile.Succeeded) return checkedFile.Problem!; // not succeeded has a problem
 
@@ -42,6 +43,7 @@ public sealed class AttachFile
             await keep.RunAsync(db, clean, ct);
             if (there is null) db.DraftFiles.Add(there = new DraftFile { ArticleId = articleId, Name = name, Sha256 = sha256 });
             var replaced = there.RemovedAt is null && there.Sha256 != sha256;
+            if (replaced) attached = attached with { Former = PutAside(db, there, clean.Kind, files, actor, now) };
             (there.Sha256, there.RemovedAt) = (sha256, null);
             there.Touch(actor.Id);
             return new FileLine(replaced ? ArticleHistory.FileReplaced : ArticleHistory.FileAttached, replaced ? name : null, name);
@@ -56,6 +58,23 @@ public sealed class AttachFile
         {
             var tried = n == 1 ? name : FileName.Of($"{stem[..Math.Min(stem.Length, FileName.MaxLength - 10)]}-{n}", kind);
             if (!files.Exists(file => file.Name == tried && file.RemovedAt is null && file.Sha256 != sha256 && file.Hands.Exists(person => person != actor.Id))) return tried;
+        }
+    }
+
+    /// <summary>What is replaced stays with the draft as if it had been taken out: one click brings it back. Of several only the last.</summary>
+    private static string PutAside(WikiDbContext db, DraftFile replaced, FileKind kind, List<DraftFile> files, Actor actor, DateTime now)
+    {
+        var stem = replaced.Name[..^kind.Extension().Length];
+        for (var n = 1; ; n++)
+        {
+            var name = FileName.Of($"{stem[..Math.Min(stem.Length, FileName.MaxLength - 18)]}-vorher{(n == 1 ? "" : $"-{n}")}", kind);
+            var there = files.Find(file => file.Name == name);
+            if (there is { RemovedAt: null }) continue; // brought back: it is in use
+
+            if (there is null) db.DraftFiles.Add(there = new DraftFile { ArticleId = replaced.ArticleId, Name = name, Sha256 = replaced.Sha256, Hands = [.. replaced.Hands] });
+            (there.Sha256, there.RemovedAt) = (replaced.Sha256, now);
+            there.Touch(actor.Id);
+            return name;
         }
     }
 

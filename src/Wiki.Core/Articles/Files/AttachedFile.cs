@@ -7,6 +7,9 @@ namespace Wiki.Core.Articles.Files;
 /// <param name="Width">Of a picture as it is shown; null for documents.</param>
 public sealed record AttachedFile(string Name, string Sha256, FileKind Kind, long Bytes, int? Width, int? Height)
 {
+    /// <summary>The name under which the file that had this name before can be brought back; null when none had.</summary>
+    public string? Former { get; init; }
+
     /// <summary>Holds the hash of the content: other bytes have another address.</summary>
     public string Url => $"/dateien/{Sha256}/{Name}";
 

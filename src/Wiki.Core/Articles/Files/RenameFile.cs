@@ -14,14 +14,14 @@ public sealed class RenameFile
     /// <returns>The name it has now.</returns>
     public async Task<Result<string>> RunAsync(string slug, string name, string typedName, Actor actor, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(typedName)) return ArticleProblems.FileNameMissing;
-
         var given = name;
         var result = await draft.RunAsync(
             slug,
             actor,
             async (db, articleId, files, _) =>
             {
+                if (string.IsNullOrWhiteSpace(typedName)) return ArticleProblems.FileNameMissing;
+                if (PersonalDataGuard.FindInFileName(typedName).Count > 0) return ArticleProblems.FileNamePersonal;
                 if (files.Find(file => file.Name == name && file.RemovedAt is null) is not { } old) return ArticleProblems.NoSuchFile;
                 var kind = await db.StoredFiles.Where(file => file.Sha256 == old.Sha256).Select(file => file.Kind).SingleAsync(ct);
                 given = FileName.Of(Ending(typedName, kind), kind);

@@ -84,17 +84,23 @@ public sealed class ChecklistRun
     /// <summary>States in which answers may still change, for queries.</summary>
     internal static IReadOnlyList<RunState> OpenStates => Open;
 
-    /// <summary>Need to know: editor, person handed to, lead of the Fachstelle, whoever it was submitted to. Everybody else, administrators included, is told that there is nothing.</summary>
+    /// <summary>
+    /// Need to know: editor, person handed to, lead of the Fachstelle, whoever it was submitted to. Everybody else, administrators included,
+    /// is told that there is nothing; who signs in the place of another today is <see cref="RunDoor"/>'s question.
+    /// </summary>
     public RunAccess AccessOf(Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
         if (actor.May(Right.StartRuns) && (actor.Id == EditorId || actor.Id == HandedToId)) return RunAccess.Work;
         if (IsPractice) return RunAccess.None; // concerns nobody else
-        return Leads(actor, Team) || WasAskedToSign(actor.Id) ? RunAccess.Lead : RunAccess.None;
+        return Leads(actor, Team) || WasAskedToSign(actor.Id) || (State == RunState.Submitted && StandsInFor(actor, Team)) ? RunAccess.Lead : RunAccess.None;
     }
 
     /// <summary>Freigabe of the own Fachstelle from S3 up.</summary>
     internal static bool Leads(Actor actor, string team) => team.Length > 0 && actor.MayFor(Right.Approve, team) && actor.Level >= SigningLevel.S3;
+
+    /// <summary>Decides for the Fachstelle today as its dated deputy; of its runs that concerns only what waits for a decision.</summary>
+    internal static bool StandsInFor(Actor actor, string team) => actor.May(Right.Approve) && actor.Level >= SigningLevel.S3 && actor.DeputyTeams.Contains(team);
 
     /// <summary>It was submitted to this person, who has not given it back, or carries their signature.</summary>
     private bool WasAskedToSign(int personId) =>

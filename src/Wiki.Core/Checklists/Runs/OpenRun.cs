@@ -6,7 +6,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Checklists.Runs;
 
 /// <summary>Shows a run to those it concerns; a reading by anybody who doesn't work on it leaves a line in the record.</summary>
-public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTemplates templates, ActorDirectory people, TimeProvider clock)
+public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTemplates templates, ChecklistMemory memory, ActorDirectory people, TimeProvider clock)
 {
     /// <summary>Null when there is no such run for this person.</summary>
     public Task<RunView?> RunAsync(int runId, Actor actor, CancellationToken ct) => RunAsync(runId, RunAccess.Lead, actor, ct);
@@ -16,9 +16,9 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: false, ct);
-        if (file is null || file.Run.AccessOf(actor) is var access && (access == RunAccess.None || access < needed)) return null;
-
         var now = clock.GetUtcNow().UtcDateTime;
+        if (file is null || await file.Run.AccessAsync(db, actor, now, ct) is var access && (access == RunAccess.None || access < needed)) return null;
+
         if (access == RunAccess.Lead)
         {
             RunHistory.Add(db, runId, RunHistory.Read, actor, now);
@@ -27,9 +27,10 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
 
         var run = file.Run;
         var evaluation = file.Evaluate();
-        var counting = await PinnedValues.CountingAsync(db, file.Template, run.ReferenceDate, ct);
+        var known = await memory.CurrentAsync(ct);
+        var counting = PinnedValues.Counting(known.Values, file.Template, run.ReferenceDate);
         var standing = run.IsOpen || run.State == RunState.Submitted
-            ? await RunVersions.StandingAsync(db, run, file.Number, !counting.SequenceEqual(run.ValueIds), Today.Of(now), ct)
+            ? RunVersions.Standing(known.Versions[run.ChecklistId], run, file.Number, !counting.SequenceEqual(run.ValueIds), Today.Of(now))
             : new RunStanding(run.VersionId, file.Number, null, run.ValueIds.Except(counting).Any()); // what was signed stays on its version
         return new RunView
         {
@@ -52,6 +53,7 @@ public sealed class OpenRun(IDbContextFactory<WikiDbContext> contexts, RunTempla
             AnswerObjection = run.AnswerObjection(actor) ?? (standing.IsLocked ? RunProblems.MustMove : null),
             Answers = await AnswersAsync(file, ct),
             Documents = file.Documents.ToDictionary(d => d.Key, d => new DocumentView(d.Value.State, d.Value.RequestedOn, d.Value.Version), StringComparer.Ordinal),
+            Articles = [.. file.Template.Articles.Select(slug => new NamedArticle(slug, known.Titles.GetValueOrDefault(slug)))],
             Evaluation = evaluation,
             WhatIf = () => WhatIf.Of(file, evaluation),
             Standing = standing,

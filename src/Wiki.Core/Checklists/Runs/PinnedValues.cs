@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
-using Wiki.Core.Checklists.Values;
 using Wiki.Core.Data;
 
 namespace Wiki.Core.Checklists.Runs;
@@ -33,11 +32,15 @@ public sealed class PinnedValues
     {
         if (template.Values.Count == 0) return [];
         var names = template.Values.Select(v => v.Name).ToList();
-
-        var found = await db.YearlyValues
-            .Where(v => names.Contains(v.Name) && v.ReplacedBy == null && v.Decision!.Verdict == ValueVerdict.Approved
-                && v.From <= referenceDate && (v.Until == null || v.Until >= referenceDate))
-            .Select(v => new { v.Id, v.Name, v.From }).ToListAsync(ct);
-        return [.. found.GroupBy(v => v.Name).Select(same => same.MaxBy(v => v.From)!.Id).Order()]; // a group is never empty
+        var found = await KnownValue.Of(db.YearlyValues.Where(v => names.Contains(v.Name))).ToListAsync(ct);
+        return Counting(found.ToLookup(v => v.Name, StringComparer.Ordinal), template, referenceDate);
     }
+
+    /// <param name="values">Approved ones without a correction.</param>
+    internal static List<int> Counting(ILookup<string, KnownValue> values, ChecklistTemplate template, DateOnly referenceDate) =>
+    [
+        .. template.Values.Select(v => v.Name).Distinct(StringComparer.Ordinal)
+            .Select(name => values[name].Where(v => v.From <= referenceDate && (v.Until is null || v.Until >= referenceDate)).MaxBy(v => v.From)?.Id)
+            .OfType<int>().Order(),
+    ];
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Data;
@@ -42,20 +41,14 @@ internal sealed class RunFile
     /// <param name="tracked">False for reading.</param>
     public static async Task<RunFile?> LoadAsync(WikiDbContext db, RunTemplates templates, int runId, bool tracked, CancellationToken ct)
     {
-        var runs = tracked ? db.ChecklistRuns : db.ChecklistRuns.AsNoTracking();
-        var found = await (
-            from run in runs
-            where run.Id == runId
-            join checklist in db.Checklists on run.ChecklistId equals checklist.Id
-            join version in db.TemplateVersions on run.VersionId equals version.Id
-            select new { Run = run, checklist.Slug, version.Number }).SingleOrDefaultAsync(ct);
-        if (found is null) return null;
+        var query = tracked ? RunFileQuery.Tracked : RunFileQuery.Untracked;
+        if (await query.FindAsync(db, runId, ct) is not { } found) return null;
 
-        var answers = await (tracked ? db.ItemAnswers : db.ItemAnswers.AsNoTracking()).Where(a => a.RunId == runId).ToListAsync(ct);
-        var documents = await (tracked ? db.RunDocuments : db.RunDocuments.AsNoTracking()).Where(d => d.RunId == runId).ToListAsync(ct);
+        var answers = await query.AnswersAsync(db, runId, ct);
+        var documents = await query.DocumentsAsync(db, runId, ct);
         var template = await templates.FindAsync(db, found.Run.VersionId, ct);
         var values = await templates.ValuesAsync(db, found.Run.ValueIds, ct);
-        return new RunFile(db, found.Run, found.Slug, found.Number!.Value, template, values, answers, documents); // runs begin on approved versions
+        return new RunFile(db, found.Run, found.Slug, found.Number, template, values, answers, documents);
     }
 
     /// <summary>What the rules propose for the answers as they stand; an answer to a changed question doesn't count before it is given again.</summary>

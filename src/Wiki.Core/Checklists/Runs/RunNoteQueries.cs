@@ -5,7 +5,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Core.Checklists.Runs;
 
 /// <summary>Reads the Vermerk for those who write it and for the lead who signs with them.</summary>
-public sealed class RunNoteQueries(IDbContextFactory<WikiDbContext> contexts, INoteCipher cipher)
+public sealed class RunNoteQueries(IDbContextFactory<WikiDbContext> contexts, INoteCipher cipher, TimeProvider clock)
 {
     /// <summary>Null when there is none for this person.</summary>
     public async Task<RunNote?> FindAsync(int runId, Actor actor, CancellationToken ct)
@@ -15,7 +15,7 @@ public sealed class RunNoteQueries(IDbContextFactory<WikiDbContext> contexts, IN
         if (run?.EncryptedNote is not { } encrypted) return null;
 
         // A lead reads it with the run, which left its line; while nothing was submitted it is the editor's own draft.
-        var mayRead = run.AccessOf(actor) switch
+        var mayRead = await run.AccessAsync(db, actor, clock.GetUtcNow().UtcDateTime, ct) switch
         {
             RunAccess.Work => true,
             RunAccess.Lead => !run.IsOpen || run.State == RunState.Returned,

@@ -24,6 +24,10 @@ public sealed record RunStanding(int NewVersionId, int NewNumber, ChangeKind? Ch
 /// </summary>
 internal static class RunVersions
 {
+    private static readonly Func<WikiDbContext, int, IAsyncEnumerable<KnownVersion>> Approved =
+        EF.CompileAsyncQuery((WikiDbContext db, int checklist) => db.TemplateVersions.Where(v => v.ChecklistId == checklist && v.State == RevisionState.Approved)
+            .Select(v => new KnownVersion(v.Id, v.ChecklistId, v.Number!.Value, v.ValidFrom!.Value, v.Fields.ValidFrom, v.Fields.ValidUntil, v.Fields.ChangeKind))); // as KnownVersion.Of says: compiled questions can't call it
+
     public static IQueryable<TemplateVersion> UsableFor(this IQueryable<TemplateVersion> versions, DateOnly referenceDate, DateOnly today)
     {
         var day = referenceDate > today ? referenceDate : today;
@@ -33,16 +37,25 @@ internal static class RunVersions
             .OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.Number);
     }
 
-    /// <summary>Null when nothing applies any more to the Stichtag: then the run stays where it is.</summary>
+    /// <summary>For a verb: asks the database.</summary>
     public static async Task<RunStanding> StandingAsync(WikiDbContext db, ChecklistRun run, int number, bool valuesMoved, DateOnly today, CancellationToken ct)
     {
-        var newest = await db.TemplateVersions.Where(v => v.ChecklistId == run.ChecklistId).UsableFor(run.ReferenceDate, today)
-            .Select(v => new { v.Id, Number = v.Number!.Value }).FirstOrDefaultAsync(ct); // approved ones have a number
+        var versions = new List<KnownVersion>();
+        await foreach (var version in Approved(db, run.ChecklistId).WithCancellation(ct)) versions.Add(version);
+        return Standing(versions, run, number, valuesMoved, today);
+    }
+
+    /// <summary>Nothing changed when nothing applies any more to the Stichtag: then the run stays where it is.</summary>
+    /// <param name="approved">All approved versions of its checklist.</param>
+    public static RunStanding Standing(IEnumerable<KnownVersion> approved, ChecklistRun run, int number, bool valuesMoved, DateOnly today)
+    {
+        var day = run.ReferenceDate > today ? run.ReferenceDate : today;
+        var newest = approved
+            .Where(v => v.ValidFrom <= day && v.MeantFrom <= run.ReferenceDate && (v.MeantUntil is null || v.MeantUntil >= run.ReferenceDate))
+            .OrderByDescending(v => v.ValidFrom).ThenByDescending(v => v.Number).FirstOrDefault();
         if (newest is null || newest.Id == run.VersionId) return new RunStanding(run.VersionId, number, null, valuesMoved);
 
-        var kinds = await db.TemplateVersions
-            .Where(v => v.ChecklistId == run.ChecklistId && v.State == RevisionState.Approved && v.Number > number && v.Number <= newest.Number)
-            .Select(v => v.Fields.ChangeKind).ToListAsync(ct);
+        var kinds = approved.Where(v => v.Number > number && v.Number <= newest.Number).Select(v => v.ChangeKind).ToList();
         return new RunStanding(newest.Id, newest.Number, Heaviest(kinds), valuesMoved);
     }
 

@@ -59,6 +59,9 @@ public sealed record RunView
     /// <summary>By code; a document without one has nothing said about it.</summary>
     public required IReadOnlyDictionary<string, DocumentView> Documents { get; init; }
 
+    /// <summary>Articles of the checklist; without a title none applies today.</summary>
+    public required IReadOnlyList<NamedArticle> Articles { get; init; }
+
     public required Evaluation Evaluation { get; init; }
 
     public required RunStanding Standing { get; init; }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Wiki.Core.Checklists.Runs.Figures;
 using Wiki.Core.Checklists.Runs.Output;
@@ -32,6 +33,8 @@ internal static class RunsSetup
             .AddSingleton<TakeRunIntoFile>()
             .AddSingleton<CheckPrint>()
             .AddSingleton<RunCheckCodes>()
+            .AddSingleton<FigureSaves>()
+            .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<FigureSaves>())
             .AddSingleton<RunFigureQueries>()
             .AddSingleton<DeleteDueRuns>()
             .AddSingleton<IDailyStep>(provider => provider.GetRequiredService<DeleteDueRuns>())

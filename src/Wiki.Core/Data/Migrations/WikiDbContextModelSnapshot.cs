@@ -627,7 +627,11 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<int>("UserId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ArticleId")
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
@@ -638,9 +642,9 @@ namespace Wiki.Core.Data.Migrations
                     b.Property<DateTime>("SavedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("UserId", "ArticleId");
+                    b.HasKey("UserId", "Kind", "SubjectId");
 
-                    b.HasIndex("ArticleId", "SavedAt");
+                    b.HasIndex("Kind", "SubjectId", "SavedAt");
 
                     b.ToTable("WorkingCopies");
                 });
@@ -1054,6 +1058,46 @@ namespace Wiki.Core.Data.Migrations
                     b.HasKey("ChecklistId");
 
                     b.ToTable("TemplateDrafts");
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateDraftVersion", b =>
+                {
+                    b.Property<int>("ChecklistId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangeKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeNote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Contributors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SavedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tests")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Yaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ChecklistId", "Version");
+
+                    b.ToTable("TemplateDraftVersions");
                 });
 
             modelBuilder.Entity("Wiki.Core.Checklists.TemplateVersion", b =>
@@ -3801,6 +3845,15 @@ namespace Wiki.Core.Data.Migrations
                     b.HasOne("Wiki.Core.Checklists.Checklist", null)
                         .WithOne()
                         .HasForeignKey("Wiki.Core.Checklists.TemplateDraft", "ChecklistId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Wiki.Core.Checklists.TemplateDraftVersion", b =>
+                {
+                    b.HasOne("Wiki.Core.Checklists.Checklist", null)
+                        .WithMany()
+                        .HasForeignKey("ChecklistId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

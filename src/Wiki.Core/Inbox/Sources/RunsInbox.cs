@@ -5,6 +5,7 @@ using Wiki.Core.Checklists.Values;
 using Wiki.Core.Data;
 using Wiki.Core.History;
 using Wiki.Core.Shared;
+using Wiki.Core.SigningAuthority;
 
 namespace Wiki.Core.Inbox.Sources;
 
@@ -21,7 +22,7 @@ internal sealed class RunsInbox : IInboxSource
     private const int Most = 2000;
 
     /// <summary>Of runs only what leaves a line of record: saving an answer changes nobody's tasks.</summary>
-    public IReadOnlyCollection<Type> Entities => [typeof(HistoryEntry), typeof(TemplateVersion), typeof(YearlyValue)];
+    public IReadOnlyCollection<Type> Entities => [typeof(HistoryEntry), typeof(TemplateVersion), typeof(YearlyValue), typeof(SigningDeputy)];
 
     public async Task<WaitsFor> LoadAsync(WikiDbContext db, DateOnly today, CancellationToken ct)
     {
@@ -32,23 +33,30 @@ internal sealed class RunsInbox : IInboxSource
             let flagged = (run.State == RunState.FullySigned || run.State == RunState.TakenIntoFile) && db.YearlyValues.Any(v => run.ValueIds.Contains(v.Id) && v.ReplacedBy != null)
             where open.Contains(run.State) || run.State == RunState.Submitted || flagged
             orderby run.ChangedAt descending, run.Id descending
-            select new Waiting(run.Id, version.Fields.Title, run.FileNumber, run.EditorId, run.HandedToId, run.State, flagged, run.ChangedAt,
+            select new Waiting(run.Id, version.Fields.Title, run.FileNumber, run.EditorId, run.HandedToId, run.State, flagged, run.ChangedAt, run.Team,
                 run.State == RunState.Submitted ? (int?)run.Submission!.To : null)).Take(Most).ToListAsync(ct);
-        return actor => !actor.May(Right.StartRuns) ? [] : runs.Where(run => run.Concerns(actor)).Select(run => run.For(actor, today));
+        var deputies = await db.SigningDeputies.StandingInOn(today).Select(d => new { d.PersonId, d.InPlaceOf }).ToListAsync(ct);
+        var away = deputies.ToLookup(d => d.PersonId, d => d.InPlaceOf);
+        return actor => !actor.May(Right.StartRuns) ? [] : runs.Where(run => run.Concerns(actor, away)).Select(run => run.For(actor, today));
     }
 
     /// <param name="SubmittedTo">Whose signature it waits for; null unless it is submitted.</param>
-    private sealed record Waiting(int Id, string Title, string? FileNumber, int EditorId, int? HandedToId, RunState State, bool IsFlagged, DateTime ChangedAt, int? SubmittedTo)
+    private sealed record Waiting(int Id, string Title, string? FileNumber, int EditorId, int? HandedToId, RunState State, bool IsFlagged, DateTime ChangedAt, string Team, int? SubmittedTo)
     {
         private bool CameBack => State == RunState.Returned;
 
-        public bool Concerns(Actor actor) => SubmittedTo is { } signer ? signer == actor.Id : EditorId == actor.Id || HandedToId == actor.Id;
+        /// <param name="away">Whom a person stands in for today.</param>
+        public bool Concerns(Actor actor, ILookup<int, int> away)
+        {
+            var works = EditorId == actor.Id || HandedToId == actor.Id;
+            return SubmittedTo is not { } signer ? works : signer == actor.Id || (!works && (away[actor.Id].Contains(signer) || ChecklistRun.StandsInFor(actor, Team)));
+        }
 
         /// <summary>The key holds the run's number alone: what is put off is stored, and a file number must not be.</summary>
         public InboxItem For(Actor actor, DateOnly today)
         {
             var title = $"{(FileNumber is null ? "Übung" : $"AZ {FileNumber}")}: {Title}";
-            if (SubmittedTo is not null) return new InboxItem(ToSign, $"lauf-zeichnen-{Id}", $"/laeufe/{Id}/ergebnis", title, null, "vorgelegt");
+            if (SubmittedTo is not null) return new InboxItem(ToSign, $"lauf-zeichnen-{Id}", $"/laeufe/{Id}/ergebnis", title, null, SubmittedTo == actor.Id ? "vorgelegt" : "vorgelegt, in Vertretung");
             if (IsFlagged) return new InboxItem(Handed, $"lauf-wert-{Id}", $"/laeufe/{Id}", title, null, "Jahreswert nach Zeichnung berichtigt");
 
             var gone = Today.Of(ChangedAt).AddDays(FileNumber is null ? DeleteDueRuns.PracticeDays : DeleteDueRuns.IdleDays);

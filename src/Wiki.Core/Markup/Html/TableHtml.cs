@@ -35,18 +35,27 @@ internal sealed class TableHtml : HtmlObjectRenderer<Table>
     private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
     {
         renderer.Write("<tr>");
-        var namesRows = row.Count > 1 && table.OfType<TableRow>().First().IsHeader;
+        var first = table.OfType<TableRow>().First();
+        var namesRows = row.Count > 1 && first.IsHeader;
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
             var isEmpty = cell.Count == 0 || PlainText.Of(cell).Length == 0;
             var (tag, scope) = isEmpty ? ("td", "") : row.IsHeader ? ("th", " scope=\"col\"") : namesRows && i == 0 ? ("th", " scope=\"row\"") : ("td", "");
-            renderer.Write($"<{tag}{scope}{Alignment(table, i)}>");
+            renderer.Write($"<{tag}{scope}{Alignment(table, i)}");
+            if (namesRows && !row.IsHeader && !isEmpty && i > 0 && row.Count > 2) WriteLabel(renderer, first, i);
+            renderer.Write(">");
             WriteCell(renderer, cell);
             renderer.Write($"</{tag}>");
         }
 
         renderer.WriteLine("</tr>");
+    }
+
+    /// <summary>Where a table stands one cell below the other, each has to say of which column it is; with a single column besides the names nobody asks.</summary>
+    private static void WriteLabel(HtmlRenderer renderer, TableRow header, int column)
+    {
+        if (column < header.Count && PlainText.Of((TableCell)header[column]).Trim() is { Length: > 0 } name) renderer.Write(" data-label=\"").WriteEscape(name).Write("\"");
     }
 
     private static void WriteCell(HtmlRenderer renderer, TableCell cell)

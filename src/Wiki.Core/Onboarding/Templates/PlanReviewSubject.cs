@@ -12,6 +12,9 @@ internal sealed class PlanReviewSubject(PlanGate gate) : IReviewSubject
 {
     public string Kind => PlanHistory.TemplateKind;
 
+    public Task<int?> FindAsync(DbContext db, string key, CancellationToken ct) =>
+        ((WikiDbContext)db).PlanTemplates.Where(subject => subject.Slug == key).Select(subject => (int?)subject.Id).SingleOrDefaultAsync(ct);
+
     public async Task<Result<Submission>> FreezeAsync(DbContext db, string key, int expectedVersion, Actor author, DateTime now, CancellationToken ct)
     {
         if (!author.May(Right.WriteDrafts)) return PlanProblems.NotAllowed;

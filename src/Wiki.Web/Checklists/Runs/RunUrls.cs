@@ -7,6 +7,11 @@ public static class RunUrls
 
     public static string Start(string slug) => $"/boegen/{slug}/start";
 
+    public const string PulseRoute = "/laeufe/{RunId:int}/stand";
+
+    /// <summary>Where the open page asks whether the run moved on.</summary>
+    public static string Pulse(int run) => $"/laeufe/{run}/stand";
+
     public static string Show(int run) => $"/laeufe/{run}";
 
     /// <summary>The run at one question.</summary>

@@ -1,9 +1,12 @@
 // Keeps what is typed: on the server as the person's own copy, and in this browser for when the session or the network is gone.
-const form = document.querySelector('[data-editor]');
+const form = document.querySelector('form[data-autosave]');
 if (form) {
   const week = 7 * 24 * 60 * 60 * 1000;
   const prefix = 'entwurf:';
-  const key = `${prefix}${form.dataset.person}:${form.dataset.article ?? ''}`;
+  const about = form.dataset.article ?? form.dataset.slug ?? '';
+  const started = `${prefix}${form.dataset.person}:${form.dataset.kind ?? ''}`; // of one that isn't begun yet
+  const key = started + about;
+  const main = form.elements['Form.Markdown'] ? 'Form.Markdown' : 'Form.Yaml';
   const state = form.querySelector('[data-save-state]');
   const fields = () => Object.fromEntries([...new FormData(form)].filter(([name]) => name.startsWith('Form.')));
   const opened = fields();
@@ -26,7 +29,7 @@ if (form) {
     const typed = fields();
     try { localStorage.setItem(key, JSON.stringify({ at: now(), fields: typed })); } catch { /* full or forbidden: the server keeps it */ }
     const data = new FormData(form);
-    data.set('artikel', form.dataset.article ?? '');
+    data.set(form.dataset.kind ? 'slug' : 'artikel', about);
     data.delete('Datei'); // chosen, not attached: only its own button sends it
     const answer = await fetch(form.dataset.autosave, { method: 'POST', body: data, redirect: 'manual' }).catch(() => null);
     if (sent) return;
@@ -41,8 +44,8 @@ if (form) {
   const local = stored(key);
   const word = (name, value) => /^Form\.(Action|Version|BaseNumber)$/.test(name) ? '' : (value ?? '').replace(/\s+/g, ' ').trim();
   const differs = local && Object.entries(local.fields).some(([name, value]) => word(name, value) !== word(name, opened[name]));
-  const begun = stored(`${prefix}${form.dataset.person}:`);
-  if (form.dataset.article && begun && word('', begun.fields['Form.Markdown']) === word('', opened['Form.Markdown'])) localStorage.removeItem(`${prefix}${form.dataset.person}:`);
+  const begun = stored(started);
+  if (about && begun && word('', begun.fields[main]) === word('', opened[main])) localStorage.removeItem(started);
   if (differs && !document.querySelector('[data-unsaved]') && !location.search.includes('kopie=ja')) {
     const offer = document.querySelector('[data-local-offer]');
     offer.hidden = false;

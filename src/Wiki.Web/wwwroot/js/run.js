@@ -51,11 +51,53 @@ addEventListener('keydown', event => {
 
 addEventListener('popstate', () => location.reload());
 
-// A colleague's answers: looked for when the person comes back to the page, not while something is typed, and not for a lead, whose readings are recorded.
-let left = '';
-addEventListener('blur', () => { left = card() ? new URLSearchParams(new FormData(card().form)).toString() : ''; });
-addEventListener('focus', async () => {
-  if (busy || !document.querySelector('[data-live=ja]') || (card() && new URLSearchParams(new FormData(card().form)).toString() !== left)) return;
-  const answer = await fetch(location.href).catch(() => null);
-  if (answer?.ok && !answer.redirected && !busy) show(await answer.text(), location.href, false);
+// A colleague's answers: asked for every ten seconds while the page is in sight and somebody is at it, and on coming back. They are only
+// announced; what is typed stays, also after „Neu laden“. Not for a lead, whose readings are recorded.
+const form = () => document.getElementById('frageform');
+const isLive = () => !busy && document.querySelector('[data-live=ja]');
+const refused = () => document.querySelector('[data-run] :is([role=alert], [aria-invalid=true])'); // what came back stands there as if it were stored
+const typed = () => [...form()?.elements ?? []].filter(f => f.name && f.type !== 'hidden'
+  && (f.type === 'radio' ? f.checked && (refused() || !f.defaultChecked) : 'defaultValue' in f && (refused() || f.value !== f.defaultValue)));
+const versionOf = name => document.getElementsByName(name.replace(/^a\./, 'v.').replace(/^dt?\./, 'dv.'))[0];
+let used = Date.now();
+for (const kind of ['keydown', 'pointerdown']) addEventListener(kind, () => { used = Date.now(); }, true);
+
+async function look() {
+  const news = document.querySelector('[data-news]');
+  if (!news || news.firstChild || !isLive() || document.hidden || Date.now() - used > 600_000) return;
+  const answer = await fetch(news.dataset.news).catch(() => null);
+  const stand = answer?.ok && !answer.redirected ? await answer.json() : null;
+  if (!stand || busy || !news.isConnected || `${stand.version}` === news.dataset.version) return;
+  const [line, reload] = [document.createElement('p'), document.createElement('a')];
+  line.className = 'banner';
+  reload.href = location.href;
+  reload.dataset.reload = '';
+  reload.textContent = 'Neu laden';
+  line.append(`${stand.sentence} `, reload);
+  news.append(line);
+}
+
+async function reload() {
+  const at = form()?.elements.frage?.value;
+  const answer = await fetch(at ? `${location.pathname}?frage=${encodeURIComponent(at)}` : location.href).catch(() => null);
+  const text = answer?.ok && !answer.redirected ? await answer.text() : null;
+  if (!text || busy) return;
+  const kept = typed().map(f => ({ name: f.name, value: f.value, radio: f.type === 'radio', version: versionOf(f.name)?.value }));
+  if (!show(text, location.href, false)) return;
+  for (const was of kept) {
+    const field = [...document.getElementsByName(was.name)].find(f => !was.radio || f.value === was.value);
+    if (!field) continue; // no longer asked
+    if (was.radio) field.checked = true;
+    else field.value = was.value;
+    versionOf(was.name).value = was.version; // what a colleague answered here meanwhile is asked about, not overwritten
+  }
+}
+
+setInterval(look, 10_000);
+document.addEventListener('visibilitychange', look);
+addEventListener('click', event => {
+  if (!event.target.closest?.('[data-reload]')) return;
+  event.preventDefault();
+  reload();
 });
+addEventListener('focus', () => { if (isLive() && typed().length === 0) reload(); });

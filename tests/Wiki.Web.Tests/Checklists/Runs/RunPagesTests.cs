@@ -161,6 +161,22 @@ public sealed class RunPagesTests(OfficeFixture fixture) : IClassFixture<OfficeF
     }
 
     [Fact]
+    public async Task A_question_names_its_article_by_title_and_hands_nothing_of_the_run_to_who_asks_about_it()
+    {
+        var article = await fixture.Office.PublishedAsync("Lohn und Lebensunterhalt", Office.Text("Nach § 2 Abs. 3 AufenthG."));
+        await sheets.PublishedAsync("lauf-rueckfrage", article);
+        var run = await sheets.RunAsync("lauf-rueckfrage", fileNumber: "33-13/26");
+        var page = await fixture.GetAsync(Worker, $"/laeufe/{run}?frage=lohn");
+
+        var asking = await page.FollowAsync("Rückfrage parken");
+
+        Assert.Equal("Lohn und Lebensunterhalt", page.Find($".question__why a[href='/artikel/{article}']").TextContent);
+        Assert.Contains("Musterbogen: Wie hoch ist der Lohn? (§ 2 Abs. 3)", asking.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("33-13/26", asking.Text + asking.PathAndQuery, StringComparison.Ordinal);
+        Assert.DoesNotContain($"laeufe/{run}", asking.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_abandoned_run_is_gone_from_the_open_ones_after_a_confirmation()
     {
         await sheets.PublishedAsync("lauf-ende");

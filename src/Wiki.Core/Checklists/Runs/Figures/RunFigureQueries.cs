@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Settings;
@@ -5,20 +6,41 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Checklists.Runs.Figures;
 
-/// <summary>The figures of a checklist over the last twelve months. Small numbers stay unsaid, so that nobody is recognised in them.</summary>
-public sealed class RunFigureQueries(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
+/// <summary>
+/// The figures of a checklist over the last twelve months, worked out once after each run that ends. Small numbers stay unsaid, so that
+/// nobody is recognised in them.
+/// </summary>
+public sealed class RunFigureQueries : IDisposable
 {
     /// <summary>Counts below this are not shown.</summary>
     public const int Smallest = 5;
 
     private const int Months = 12;
 
+    private readonly IDbContextFactory<WikiDbContext> contexts;
+    private readonly KeptUntilSaved<KnownFigures> kept;
+
+    public RunFigureQueries(IDbContextFactory<WikiDbContext> contexts, FigureSaves saves, DataFolder folder, TimeProvider clock)
+    {
+        this.contexts = contexts;
+        kept = new KeptUntilSaved<KnownFigures>(saves, folder, clock, (today, _) => Task.FromResult(new KnownFigures(today)));
+    }
+
     /// <summary>Null when there is no such checklist.</summary>
     public async Task<RunFigures?> FindAsync(string slug, Actor actor, CancellationToken ct)
     {
         if (!actor.May(Right.Read)) return null;
+        var known = await kept.CurrentAsync(ct);
+        if (known.BySlug.TryGetValue(slug, out var figures)) return figures;
+        if (await ReadAsync(slug, known.Day, ct) is not { } read) return null;
+        return known.BySlug[slug] = read;
+    }
+
+    public void Dispose() => kept.Dispose();
+
+    private async Task<RunFigures?> ReadAsync(string slug, DateOnly today, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var today = Today.In(clock);
         var since = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
         if (await db.Checklists.Where(c => c.Slug == slug && c.LastNumber > 0).Select(c => (int?)c.Id).SingleOrDefaultAsync(ct) is not { } checklist) return null;
 
@@ -67,6 +89,11 @@ public sealed class RunFigureQueries(IDbContextFactory<WikiDbContext> contexts, 
         }
 
         return 0;
+    }
+
+    private sealed record KnownFigures(DateOnly Day)
+    {
+        public ConcurrentDictionary<string, RunFigures> BySlug { get; } = new(StringComparer.Ordinal);
     }
 
     private sealed record Group(string? Outcome, bool Deviated, int Days, string? StalledAt, int Count);

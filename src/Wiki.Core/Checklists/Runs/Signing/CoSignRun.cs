@@ -14,14 +14,14 @@ public sealed class CoSignRun(IDbContextFactory<WikiDbContext> contexts, RunTemp
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // no rule comes in between
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: true, ct);
-        if (file is null || file.Run.AccessOf(actor) == RunAccess.None) return RunProblems.Gone;
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (file is null || await file.Run.AccessAsync(db, actor, now, ct) == RunAccess.None) return RunProblems.Gone;
         var run = file.Run;
         if (run.State == RunState.FullySigned && (run.CoSignature ?? run.Signature)?.By == actor.Id) return Result.Done; // the second click finds it done
         if (run.State != RunState.Submitted) return SigningProblems.NotSubmitted;
         if (run.IsOwn(actor)) return SigningProblems.OwnSubmission;
         if (run.Version != expectedVersion) return RunProblems.Overtaken;
 
-        var now = clock.GetUtcNow().UtcDateTime;
         var ready = await SigningCase.ReadyAsync(db, file, now, ct);
         if (!ready.Succeeded) return ready.Problem!; // not succeeded has a problem
         var request = ready.Value.Request with { SignedBy = run.Signature is { } first ? [first.By] : [] };

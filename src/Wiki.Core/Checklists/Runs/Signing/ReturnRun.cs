@@ -11,14 +11,14 @@ public sealed class ReturnRun(IDbContextFactory<WikiDbContext> contexts, TimePro
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var run = await db.ChecklistRuns.SingleOrDefaultAsync(r => r.Id == runId, ct);
-        if (run is null || run.AccessOf(actor) == RunAccess.None) return RunProblems.Gone;
-        if (run.State == RunState.Returned && run.Submission?.ReturnedBy == actor.Id) return Result.Done; // the second click finds it done
+        if (run is { State: RunState.Returned, Submission.ReturnedBy: { } before } && before == actor.Id) return Result.Done; // the second click finds it done, and who gave it back has no access any more
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (run is null || await run.AccessAsync(db, actor, now, ct) == RunAccess.None) return RunProblems.Gone;
         if (run.State != RunState.Submitted || run.Submission is null) return SigningProblems.NotSubmitted;
         if (run.IsOwn(actor)) return SigningProblems.OwnSubmission;
         if (reason is not { } why || !Enum.IsDefined(why)) return SigningProblems.ReasonMissing;
         if (run.Version != expectedVersion) return RunProblems.Overtaken;
 
-        var now = clock.GetUtcNow().UtcDateTime;
         run.Submission.Return(why, actor.Id, now);
         run.Reopen(RunState.Returned, now);
         RunHistory.Add(db, runId, RunHistory.Returned, actor, now);

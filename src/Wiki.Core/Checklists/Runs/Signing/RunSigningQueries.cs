@@ -15,10 +15,10 @@ public sealed class RunSigningQueries(IDbContextFactory<WikiDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: false, ct);
-        if (file is null || file.Run.AccessOf(actor) is var access && access == RunAccess.None) return null;
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (file is null || await file.Run.AccessAsync(db, actor, now, ct) is var access && access == RunAccess.None) return null;
 
         var run = file.Run;
-        var now = clock.GetUtcNow().UtcDateTime;
         var evaluation = file.Evaluate();
         var found = SigningCase.Of(file, evaluation);
         var pending = run.IsOpen || run.State == RunState.Submitted;
