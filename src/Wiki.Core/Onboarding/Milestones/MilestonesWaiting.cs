@@ -14,7 +14,11 @@ internal static class MilestonesWaiting
     {
         var plans = await db.OnboardingPlans.Where(p => p.EndedOn == null).Select(p => new
         {
-            p.Id, p.StartsOn, p.VersionId, p.AdaptedYaml, IsBegun = db.MilestoneSignatures.Any(s => s.PlanId == p.Id && s.WithdrawnAt == null),
+            p.Id,
+            p.StartsOn,
+            p.VersionId,
+            p.AdaptedYaml,
+            IsBegun = db.MilestoneSignatures.Any(s => s.PlanId == p.Id && s.WithdrawnAt == null),
         }).ToListAsync(ct);
         var outlines = await parsed.FindAsync(db, [.. plans.Where(plan => plan.AdaptedYaml is null).Select(plan => plan.VersionId)], ct);
         var ids = plans.Where(plan => plan.IsBegun || (plan.AdaptedYaml is { } yaml ? parsed.Of(yaml) : outlines[plan.VersionId]).Milestones
