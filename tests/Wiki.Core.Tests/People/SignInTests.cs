@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -233,7 +232,6 @@ public sealed class SignInTests : IAsyncLifetime
         world.Get<IDbContextFactory<WikiDbContext>>(), world.Get<SystemActors>(), world.Get<Passwords>(), new SignInLimiter(world.Clock),
         world.Get<IOptions<SignInPace>>(), world.Clock);
 
-    [SuppressMessage("Performance", "CA1812", Justification = "Used above.")]
     private sealed class CountingHasher : IPasswordHasher<User>
     {
         private readonly PasswordHasher<User> real = new(Options.Create(new PasswordHasherOptions { IterationCount = 10 }));
