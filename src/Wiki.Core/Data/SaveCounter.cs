@@ -37,6 +37,10 @@ public abstract class SaveCounter : SaveChangesInterceptor, IDbTransactionInterc
 
     private void Note(DbContext? context)
     {
-        if (context?.ChangeTracker.Entries().Any(entry => Concerns(entry.Entity)) == true) Interlocked.Increment(ref number);
+        if (context is null) return;
+        var (tracker, detects) = (context.ChangeTracker, context.ChangeTracker.AutoDetectChangesEnabled);
+        tracker.AutoDetectChangesEnabled = false; // everything was just saved: comparing every property again would find nothing, for each counter anew
+        if (tracker.Entries().Any(entry => Concerns(entry.Entity))) Interlocked.Increment(ref number);
+        tracker.AutoDetectChangesEnabled = detects;
     }
 }

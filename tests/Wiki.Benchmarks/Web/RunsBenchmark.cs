@@ -28,12 +28,11 @@ internal static class RunsBenchmark
         var root = keep ? arguments[0] : Directory.CreateTempSubdirectory("wiki-runs").FullName;
         var program = await WebBenchmark.PublishAsync(Path.Combine(root, "app"));
         var (data, content) = (Path.Combine(root, "data"), Path.Combine(root, "content"));
-        var code = 0;
         if (!Directory.Exists(data))
         {
             Corpus.Write(content, 1);
             RunMeasure.WriteChecklist(content);
-            code = await WebBenchmark.ImportAsync(program, data, content, 1);
+            if (await WebBenchmark.ImportAsync(program, data, content, 1) is not 0 and var refused) return refused;
             WriteFigures(Path.Combine(data, "wiki.db"));
         }
 
@@ -57,7 +56,7 @@ internal static class RunsBenchmark
         }
 
         if (!keep) Directory.Delete(root, recursive: true);
-        return code;
+        return 0;
     }
 
     /// <summary>The page of a run, its pulse, and saving an answer.</summary>

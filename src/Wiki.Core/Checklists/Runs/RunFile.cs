@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Templates;
 using Wiki.Core.Data;
@@ -41,11 +42,10 @@ internal sealed class RunFile
     /// <param name="tracked">False for reading.</param>
     public static async Task<RunFile?> LoadAsync(WikiDbContext db, RunTemplates templates, int runId, bool tracked, CancellationToken ct)
     {
-        var query = tracked ? RunFileQuery.Tracked : RunFileQuery.Untracked;
-        if (await query.FindAsync(db, runId, ct) is not { } found) return null;
+        if (await RunFileQuery.FindAsync(db, runId, tracked, ct) is not { } found) return null;
 
-        var answers = await query.AnswersAsync(db, runId, ct);
-        var documents = await query.DocumentsAsync(db, runId, ct);
+        var answers = await RunFileQuery.AnswersAsync(db, runId, ct);
+        var documents = await RunFileQuery.DocumentsAsync(db, runId, ct);
         var template = await templates.FindAsync(db, found.Run.VersionId, ct);
         var values = await templates.ValuesAsync(db, found.Run.ValueIds, ct);
         return new RunFile(db, found.Run, found.Slug, found.Number, template, values, answers, documents);
@@ -62,18 +62,20 @@ internal sealed class RunFile
         return Evaluate(counting);
     }
 
+    /// <summary>The answer to change: only what is changed is tracked, because comparing all of them would cost more than saving one.</summary>
     public ItemAnswer AnswerOf(string itemId)
     {
-        if (answers.TryGetValue(itemId, out var known)) return known;
+        if (answers.TryGetValue(itemId, out var known)) return Tracked(known);
 
         var answer = new ItemAnswer { RunId = Run.Id, ItemId = itemId };
         db.ItemAnswers.Add(answer);
         return answers[itemId] = answer;
     }
 
+    /// <summary>The document to change, likewise.</summary>
     public RunDocument DocumentOf(string code)
     {
-        if (documents.TryGetValue(code, out var known)) return known;
+        if (documents.TryGetValue(code, out var known)) return Tracked(known);
 
         var document = new RunDocument { RunId = Run.Id, Code = code };
         db.RunDocuments.Add(document);
@@ -91,7 +93,7 @@ internal sealed class RunFile
     /// <summary>Pins another version: answers stay; those to questions that read otherwise now are asked again.</summary>
     public void MoveTo(int versionId, int number, ChecklistTemplate template, List<int> valueIds, ValueTable values, DateTime now)
     {
-        foreach (var changed in ChangedItems(Template, template).Where(answers.ContainsKey)) answers[changed].AskOnceMore();
+        foreach (var changed in ChangedItems(Template, template).Where(answers.ContainsKey)) AnswerOf(changed).AskOnceMore();
         (Template, Number, Values) = (template, number, values);
         Run.MoveTo(versionId, valueIds, now);
         Assess(now);
@@ -102,6 +104,13 @@ internal sealed class RunFile
         from item in after.Items
         where before.FindItem(item.Id) is { } old && !TemplateFacts.Item(old).SequenceEqual(TemplateFacts.Item(item))
         select item.Id;
+
+    private T Tracked<T>(T known)
+        where T : class
+    {
+        if (db.Entry(known).State == EntityState.Detached) db.Attach(known);
+        return known;
+    }
 
     private Dictionary<string, RuleValue> Counting() =>
         answers.Values.Where(a => !a.IsOpen).ToDictionary(a => a.ItemId, a => a.Value!, StringComparer.Ordinal); // not open has a value

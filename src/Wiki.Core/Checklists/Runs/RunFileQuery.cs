@@ -5,45 +5,35 @@ namespace Wiki.Core.Checklists.Runs;
 
 /// <summary>
 /// The three questions behind every page and verb of a run, compiled once: translating them anew costs more than SQLite needs to answer.
-/// A compiled question keeps for good whether it tracks, so there are two of each.
+/// A compiled question keeps for good whether it tracks; answers and documents never are, who changes one attaches it.
 /// </summary>
-internal sealed class RunFileQuery
+internal static class RunFileQuery
 {
-    private readonly Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> run;
-    private readonly Func<WikiDbContext, int, IAsyncEnumerable<ItemAnswer>> answers;
-    private readonly Func<WikiDbContext, int, IAsyncEnumerable<RunDocument>> documents;
+    private static readonly Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> Untracked = EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
+        from run in db.ChecklistRuns
+        where run.Id == runId
+        join checklist in db.Checklists on run.ChecklistId equals checklist.Id
+        join version in db.TemplateVersions on run.VersionId equals version.Id
+        select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsNoTracking().SingleOrDefault()); // runs begin on approved versions
 
-    private RunFileQuery(
-        Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> run, Func<WikiDbContext, int, IAsyncEnumerable<ItemAnswer>> answers,
-        Func<WikiDbContext, int, IAsyncEnumerable<RunDocument>> documents) => (this.run, this.answers, this.documents) = (run, answers, documents);
+    private static readonly Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> Tracked = EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
+        from run in db.ChecklistRuns
+        where run.Id == runId
+        join checklist in db.Checklists on run.ChecklistId equals checklist.Id
+        join version in db.TemplateVersions on run.VersionId equals version.Id
+        select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsTracking().SingleOrDefault()); // as above
 
-    /// <summary>For pages.</summary>
-    public static RunFileQuery Untracked { get; } = new(
-        EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
-            from run in db.ChecklistRuns
-            where run.Id == runId
-            join checklist in db.Checklists on run.ChecklistId equals checklist.Id
-            join version in db.TemplateVersions on run.VersionId equals version.Id
-            select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsNoTracking().SingleOrDefault()), // runs begin on approved versions
-        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.ItemAnswers.Where(a => a.RunId == runId).AsNoTracking()),
-        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.RunDocuments.Where(d => d.RunId == runId).AsNoTracking()));
+    private static readonly Func<WikiDbContext, int, IAsyncEnumerable<ItemAnswer>> Answers =
+        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.ItemAnswers.Where(a => a.RunId == runId).AsNoTracking());
 
-    /// <summary>For verbs.</summary>
-    public static RunFileQuery Tracked { get; } = new(
-        EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
-            from run in db.ChecklistRuns
-            where run.Id == runId
-            join checklist in db.Checklists on run.ChecklistId equals checklist.Id
-            join version in db.TemplateVersions on run.VersionId equals version.Id
-            select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsTracking().SingleOrDefault()), // as above
-        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.ItemAnswers.Where(a => a.RunId == runId).AsTracking()),
-        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.RunDocuments.Where(d => d.RunId == runId).AsTracking()));
+    private static readonly Func<WikiDbContext, int, IAsyncEnumerable<RunDocument>> Documents =
+        EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.RunDocuments.Where(d => d.RunId == runId).AsNoTracking());
 
-    public Task<FoundRun?> FindAsync(WikiDbContext db, int runId, CancellationToken ct) => run(db, runId, ct);
+    public static Task<FoundRun?> FindAsync(WikiDbContext db, int runId, bool tracked, CancellationToken ct) => (tracked ? Tracked : Untracked)(db, runId, ct);
 
-    public Task<List<ItemAnswer>> AnswersAsync(WikiDbContext db, int runId, CancellationToken ct) => ListAsync(answers(db, runId), ct);
+    public static Task<List<ItemAnswer>> AnswersAsync(WikiDbContext db, int runId, CancellationToken ct) => ListAsync(Answers(db, runId), ct);
 
-    public Task<List<RunDocument>> DocumentsAsync(WikiDbContext db, int runId, CancellationToken ct) => ListAsync(documents(db, runId), ct);
+    public static Task<List<RunDocument>> DocumentsAsync(WikiDbContext db, int runId, CancellationToken ct) => ListAsync(Documents(db, runId), ct);
 
     private static async Task<List<T>> ListAsync<T>(IAsyncEnumerable<T> rows, CancellationToken ct)
     {

@@ -177,6 +177,22 @@ public sealed class RunPagesTests(OfficeFixture fixture) : IClassFixture<OfficeF
     }
 
     [Fact]
+    public async Task The_request_asks_only_for_what_was_noted_as_missing()
+    {
+        await sheets.PublishedAsync("lauf-anfordern", evidence: "Lohnabrechnung");
+        var run = await sheets.RunAsync("lauf-anfordern", fileNumber: "33-14/26");
+        var nothing = await fixture.GetAsync(Worker, $"/laeufe/{run}/nachforderung");
+
+        var page = await fixture.GetAsync(Worker, $"/laeufe/{run}?frage=lohn");
+        await page.Form("lauf-antworten").Set("a.lohn", "900").Smuggle("d.muster_nachweis", "fehlt").SubmitAsync();
+        var missing = await fixture.GetAsync(Worker, $"/laeufe/{run}/nachforderung");
+
+        Assert.Contains("Was fehlt, ist noch nicht vermerkt.", nothing.MainText, StringComparison.Ordinal);
+        Assert.Empty(nothing.Document.QuerySelectorAll(".letter"));
+        Assert.Equal("Lohnabrechnung", missing.Find(".letter__item").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task An_abandoned_run_is_gone_from_the_open_ones_after_a_confirmation()
     {
         await sheets.PublishedAsync("lauf-ende");
