@@ -4,7 +4,7 @@ using Wiki.TestKit;
 
 namespace Wiki.E2E.Tests.Accessibility;
 
-/// <summary>axe-core on every page of docs/permissions.md: WCAG A and AA, light and dark, wide and phone.</summary>
+/// <summary>axe-core on every page of docs/permissions.md: WCAG A and AA, light and dark, wide and phone; nothing moves for whoever asked for less motion.</summary>
 public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.Gallery>
 {
     private const string Rules = "{ runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] }";
@@ -15,6 +15,13 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
     private const string Sideways = """
         () => document.documentElement.scrollWidth <= innerWidth + 1 ? [] : [...document.body.querySelectorAll('*')]
             .filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)).slice(-4)
+        """;
+
+    private const string Moving = """
+        () => [...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
+            const longest = list => Math.max(...list.split(',').map(t => parseFloat(t) * (t.trim().endsWith('ms') ? 1 : 1000)));
+            return longest(s.transitionDuration) > 10 || (s.animationName !== 'none' && longest(s.animationDuration) > 10) || s.scrollBehavior === 'smooth';
+        }).map(e => e.outerHTML.slice(0, 100)).slice(0, 3)
         """;
 
     private static readonly string Axe = File.ReadAllText(Path.Combine(PermissionMatrix.Root, "src", "Wiki.Web", "node_modules", "axe-core", "axe.min.js"));
@@ -78,13 +85,14 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
     {
         var page = await gallery.PageAsync("Leser");
         await page.GotoAsync("/artikel");
-        await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p style=\"color:#777;background:#888;width:2000px\">blass und breit</p>')");
+        await page.EvaluateAsync("() => document.querySelector('main').insertAdjacentHTML('beforeend', '<p style=\"color:#777;background:#888;width:2000px;transition:color 1s!important\">blass, breit und bewegt</p>')");
 
         var found = await CheckAsync(page);
 
         Assert.Contains(found, line => line.StartsWith("wide Light: color-contrast", StringComparison.Ordinal));
         Assert.Contains(found, line => line.StartsWith("phone Dark: color-contrast", StringComparison.Ordinal));
         Assert.Contains(found, line => line.StartsWith("phone: the page scrolls sideways", StringComparison.Ordinal));
+        Assert.Contains(found, line => line.StartsWith("wide: moves although", StringComparison.Ordinal));
     }
 
     /// <returns>What is wrong, by size and colour scheme.</returns>
@@ -104,6 +112,7 @@ public sealed class AxeTests(AxeTests.Gallery gallery) : IClassFixture<AxeTests.
 
             var tooWide = await page.EvaluateAsync<string[]>(Sideways);
             if (tooWide.Length > 0) found.Add($"{name}: the page scrolls sideways because of {string.Join(", ", tooWide)}");
+            found.AddRange((await page.EvaluateAsync<string[]>(Moving)).Select(element => $"{name}: moves although less motion was asked for: {element}"));
         }
 
         return found;

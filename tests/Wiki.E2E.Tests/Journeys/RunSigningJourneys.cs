@@ -47,7 +47,7 @@ public sealed class RunSigningJourneys(Stage stage) : IClassFixture<Stage>
     {
         var sheets = new Sheets(stage.Office);
         await sheets.PublishedAsync("gleich-bogen");
-        var run = await sheets.RunAsync("gleich-bogen");
+        var run = await sheets.RunAsync("gleich-bogen", fileNumber: "33-4712/26");
         var first = await stage.SignedInAsync("sachbearbeitung");
         await first.GotoAsync($"/laeufe/{run}/verwalten");
         await first.GetByLabel("Wer arbeitet mit?").SelectOptionAsync(new SelectOptionValue { Label = "Petra Lindner" });
