@@ -53,7 +53,7 @@ public sealed class WebHost : WebApplicationFactory<Program>
     public FormClient NewClient(CookieContainer? cookies = null)
     {
         var jar = cookies ?? new CookieContainer();
-        return new FormClient(CreateDefaultClient(new CookieContainerHandler(jar)), jar);
+        return new FormClient(CreateDefaultClient(new CookieContainerHandler(jar), new UnpackingHandler()), jar);
     }
 
     /// <summary>A browser in which this person has signed in.</summary>

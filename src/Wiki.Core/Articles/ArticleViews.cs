@@ -59,8 +59,8 @@ public sealed record ArticleView
     /// <summary>Those of them that the text does not show by itself.</summary>
     public IReadOnlyList<AttachedFile> Attachments { get; init; } = [];
 
-    /// <summary>What pages made of this answer and looks the same for everybody: it lives as long as the answer is kept.</summary>
-    public ViewParts Parts { get; } = new();
+    /// <summary>What pages made of this answer: it lives as long as the answer is kept.</summary>
+    public ViewPages Pages { get; } = new();
 
     public UpcomingRevision? Upcoming =>
         UpcomingNumber is { } number && UpcomingFrom is { } from ? new UpcomingRevision(number, from, UpcomingNote ?? "") : null;

@@ -6,7 +6,7 @@ namespace Wiki.Web.Layout;
 /// <summary>One short message that survives the redirect after a successful form; shown once.</summary>
 public sealed class Flash(IHttpContextAccessor accessor)
 {
-    private const string Cookie = "meldung";
+    internal const string Cookie = "meldung";
 
     public void Say(string sentence)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.IO.Compression;
+using System.Text;
 using Wiki.Core.Markup;
 
 namespace Wiki.Web.Setup;
@@ -10,12 +10,18 @@ namespace Wiki.Web.Setup;
 /// </summary>
 public sealed class PackedPage
 {
-    private static readonly byte[] MarkStart = "<!--~"u8.ToArray();
-    private static readonly byte[] MarkEnd = "~-->"u8.ToArray();
+    private static readonly byte[] TokenName = "__RequestVerificationToken"u8.ToArray();
 
     private readonly List<GzipPiece> placed = [];
+    private string token = "";
+    private Action<PagePattern, PagePattern>? keep;
+    private byte[]? whole;
 
-    public bool HasPlaces => placed.Count > 0;
+    /// <summary>The answer is joined here and not written as it is rendered.</summary>
+    public bool HasPlaces => placed.Count > 0 || keep is not null;
+
+    /// <summary>Stands around what belongs to one person; nothing where the page will not be kept.</summary>
+    public string Write(OwnMark mark) => keep is null ? "" : mark == OwnMark.Start ? PagePattern.OwnStart : PagePattern.OwnEnd;
 
     /// <summary>Where the text will stand.</summary>
     /// <returns>The mark to render instead of it.</returns>
@@ -25,21 +31,40 @@ public sealed class PackedPage
         return string.Create(CultureInfo.InvariantCulture, $"<!--~{placed.Count - 1}~-->");
     }
 
-    /// <summary>The page as one gzip answer.</summary>
+    /// <summary>The page is about to be rendered and will be wanted again.</summary>
+    /// <param name="formToken">The token its forms carry in this request.</param>
+    /// <param name="keepPatterns">Takes the page and what in it belongs to one person.</param>
+    internal void KeepAs(string formToken, Action<PagePattern, PagePattern> keepPatterns) => (token, keep) = (formToken, keepPatterns);
+
+    /// <summary>Nothing is to be rendered: the page is known.</summary>
+    internal void Answer(PagePattern page, PagePattern own, string formToken) => whole = Join(page, own, formToken);
+
+    /// <summary>The page as one gzip answer; empty when nothing is there to pack.</summary>
     /// <param name="rendered">UTF-8 with marks.</param>
     internal byte[] Pack(ReadOnlySpan<byte> rendered)
     {
-        var pieces = new List<GzipPiece>((2 * placed.Count) + 1);
-        while (rendered.IndexOf(MarkStart) is var start and >= 0)
-        {
-            var mark = rendered[(start + MarkStart.Length)..];
-            var end = mark.IndexOf(MarkEnd);
-            pieces.Add(GzipPiece.Of(rendered[..start], CompressionLevel.Fastest));
-            pieces.Add(placed[int.Parse(mark[..end], NumberStyles.None, CultureInfo.InvariantCulture)]);
-            rendered = mark[(end + MarkEnd.Length)..];
-        }
+        if (whole is not null) return whole;
+        if (rendered.IsEmpty) return [];
 
-        pieces.Add(GzipPiece.Of(rendered, CompressionLevel.Fastest));
+        var tokenBytes = Encoding.UTF8.GetBytes(token);
+        var (page, own) = PagePattern.Read(rendered, placed, tokenBytes);
+        var isKeepable = token.Length > 0 && rendered.Count(TokenName) == rendered.Count(tokenBytes); // no token of this request stays in what others get
+        if (isKeepable) keep?.Invoke(page, own);
+        return Join(page, own, token);
+    }
+
+    private static byte[] Join(PagePattern page, PagePattern own, string formToken)
+    {
+        var pieces = new List<GzipPiece>(16);
+        page.Fill(pieces, GzipPiece.Of(Encoding.UTF8.GetBytes(formToken), default), own);
         return GzipPiece.Join(pieces);
     }
+}
+
+/// <summary>Begins or ends the stretch of a page that belongs to one person.</summary>
+public enum OwnMark
+{
+    None,
+    Start,
+    End,
 }

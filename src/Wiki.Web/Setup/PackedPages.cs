@@ -30,8 +30,8 @@ internal static class PackedPages
             http.Features.Set(plain);
         }
 
-        if (held.Length == 0) return;
         var packed = page.Pack(held.Written);
+        if (packed.Length == 0) return;
         http.Response.Headers.ContentEncoding = "gzip";
         http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         http.Response.ContentLength = packed.Length;

@@ -26,7 +26,8 @@ public static class WikiPages
         });
         return services
             .AddScoped<Flash>()
-            .AddScoped<PageParts>()
+            .AddScoped<ArticleReading>()
+            .AddSingleton<KnownHeads>()
             .AddSingleton<SinceVisit>()
             .AddSingleton<DraftEditor>()
             .AddSingleton<DraftMerges>()

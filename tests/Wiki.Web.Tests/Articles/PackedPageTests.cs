@@ -14,7 +14,7 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
     {
         var slug = await fixture.Office.PublishedAsync("Artikel in Stücken", Office.Text("Der § 25b gilt: Ä, ö, ü, ß, „so“."));
 
-        var plain = await SendAsync(slug, null);
+        var plain = await SendAsync(slug, "identity");
         var packed = await SendAsync(slug, "br, gzip");
 
         Assert.Contains("gilt: Ä, ö, ü, ß, „so“.", plain.Text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
     {
         var slug = await fixture.Office.PublishedAsync("Artikel mit <!--~0~--> im Titel", Office.Text("Hier steht <!--~0~--> und &lt;!--~1~--&gt; im Text.", "Kurz <!--~7~--> gesagt."));
 
-        Assert.Equal(WithoutHeader((await SendAsync(slug, null)).Text), WithoutHeader((await SendAsync(slug, "gzip")).Text));
+        Assert.Equal(WithoutHeader((await SendAsync(slug, "identity")).Text), WithoutHeader((await SendAsync(slug, "gzip")).Text));
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public sealed class PackedPageTests(OfficeFixture fixture) : IClassFixture<Offic
     private static string WithoutHeader(string page) =>
         string.Join('|', page[page.IndexOf("<main", StringComparison.Ordinal)..].Split('<').Where(tag => !tag.Contains("__RequestVerificationToken", StringComparison.Ordinal)));
 
-    private async Task<(string Encoding, string Vary, string Text)> SendAsync(string slug, string? accepted)
+    private async Task<(string Encoding, string Vary, string Text)> SendAsync(string slug, string accepted)
     {
         var http = (await fixture.AsAsync(Reader)).Http;
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/artikel/{slug}");
-        if (accepted is not null) request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", accepted);
         using var answer = await http.SendAsync(request);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
         var encoding = string.Join(',', answer.Content.Headers.ContentEncoding);
