@@ -6,6 +6,7 @@ return args switch
     ["web", "import", .. var articles] => await WebBenchmark.RunImportAsync(articles),
     ["web", "onboarding"] => await OnboardingMeasure.RunAsync(),
     ["web", "runs", .. var folder] => await RunsBenchmark.RunAsync(folder),
+    ["web", "load", .. var arguments] => await LoadRun.RunAsync(arguments),
     ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
@@ -19,6 +20,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | web load <folder> [minutes] [pause ms] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }

@@ -8,7 +8,7 @@ namespace Wiki.Core.Settings;
 /// <summary>Adds, renames, closes and reopens Fachstellen. The code stays for ever, so nothing that names it has to change.</summary>
 public sealed class ChangeTeams(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock)
 {
-    private const string Kind = "team";
+    internal const string Kind = "team";
     private const int ShortestCode = 2;
     private const int LongestCode = 40;
 

@@ -3,7 +3,6 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Feedback;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding.Reading;
-using Wiki.Core.People;
 using Wiki.Core.Shared;
 using Wiki.Web.Setup;
 using Wiki.Web.SigningAuthority;

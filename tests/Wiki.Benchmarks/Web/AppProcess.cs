@@ -26,9 +26,15 @@ internal sealed class AppProcess : IAsyncDisposable
     public double AnonymousMegabytes =>
         double.Parse(File.ReadLines($"/proc/{process.Id}/status").First(l => l.StartsWith("RssAnon", StringComparison.Ordinal)).Split(':')[1].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
 
-    public static async Task<AppProcess> StartAsync(string program, string data, bool logSql)
+    /// <summary>Open files and sockets.</summary>
+    public int Handles => Directory.GetFiles($"/proc/{process.Id}/fd").Length;
+
+    public int Number => process.Id;
+
+    /// <param name="port">Zero takes any that is free.</param>
+    public static async Task<AppProcess> StartAsync(string program, string data, bool logSql, int port = 0)
     {
-        var port = FreePort();
+        if (port == 0) port = FreePort();
         var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";

@@ -15,13 +15,13 @@ internal static class Corpus
     private static readonly string[] Headings = ["Voraussetzungen", "Ausschluss", "Nachweise", "Verfahren und Beteiligung", "Entscheidung und Laufzeit", "Weitere Wege"];
 
     /// <summary>Writes the files and returns their Kennungen.</summary>
-    /// <param name="paragraphs">Per heading; 4 make 15 KB, 1 makes 6 KB.</param>
-    public static IReadOnlyList<string> Write(string folder, int articles, int paragraphs = 4)
+    /// <param name="paragraphs">Per heading; 4 of 4 sentences make 14 KB, 1 of 6 makes 6 KB.</param>
+    public static IReadOnlyList<string> Write(string folder, int articles, int paragraphs = 4, int sentences = 4)
     {
         var slugs = new List<string>();
         for (var i = 0; i < articles; i++)
         {
-            var file = Article(i, articles, paragraphs);
+            var file = Article(i, articles, paragraphs, sentences);
             var path = Path.Combine(folder, file.Slug, file.Slug + ".md");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!); // below the folder
             File.WriteAllText(path, ArticleFileWriter.Write(file));
@@ -31,7 +31,19 @@ internal static class Corpus
         return slugs;
     }
 
-    private static ArticleFile Article(int number, int of, int paragraphs)
+    /// <summary>A later revision of one article: every paragraph of it says something else.</summary>
+    public static void WriteRevised(string folder, int number, int articles)
+    {
+        var file = Article(number, articles, 4);
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, file.Slug + ".md");
+        File.WriteAllText(path, ArticleFileWriter.Write(file with
+        {
+            Fields = file.Fields with { ValidFrom = new DateOnly(2026, 6, 1), LegalAsOf = new DateOnly(2026, 6, 1), ChangeNote = "Neu gefasst" },
+            Markdown = file.Markdown.Replace(" verlangt ", " fordert ", StringComparison.Ordinal).Replace(" nach Anhörung ", " nach schriftlicher Anhörung ", StringComparison.Ordinal),
+        }));
+    }
+
+    public static ArticleFile Article(int number, int of, int paragraphs = 4, int sentences = 4)
     {
         var dice = new Dice((uint)number + 1);
         var subject = dice.Pick(Subjects);
@@ -53,7 +65,7 @@ internal static class Corpus
         foreach (var heading in Headings)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {heading}\n\n");
-            for (var paragraph = 0; paragraph < paragraphs; paragraph++) text.Append(Paragraph(dice, of)).Append("\n\n");
+            for (var paragraph = 0; paragraph < paragraphs; paragraph++) text.Append(Paragraph(dice, of, sentences)).Append("\n\n");
             text.Append("| Punkt | Was gilt | Norm |\n|---|---|---|\n");
             for (var row = 0; row < 3; row++) text.Append(CultureInfo.InvariantCulture, $"| {dice.Pick(Objects)} | {dice.Pick(Circumstances)} | § {dice.Below(105) + 1} Abs. {dice.Below(5) + 1} |\n");
         }
@@ -61,10 +73,10 @@ internal static class Corpus
         return new ArticleFile($"messung-{number:d5}", fields, text.ToString());
     }
 
-    private static string Paragraph(Dice dice, int of)
+    private static string Paragraph(Dice dice, int of, int sentences)
     {
         var text = new StringBuilder();
-        for (var sentence = 0; sentence < 4; sentence++)
+        for (var sentence = 0; sentence < sentences; sentence++)
         {
             text.Append(CultureInfo.InvariantCulture, $"Bei {dice.Pick(Subjects)} {dice.Pick(Verbs)} die Sachbearbeitung {dice.Pick(Objects)} {dice.Pick(Circumstances)} (§ {dice.Below(105) + 1} Abs. {dice.Below(6) + 1} Satz {dice.Below(3) + 1}). ");
         }

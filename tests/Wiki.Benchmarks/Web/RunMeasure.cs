@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Wiki.Benchmarks.Web;
 
@@ -73,6 +74,15 @@ internal static class RunMeasure
             return 0;
         };
     }
+
+    /// <summary>Answers the second question once more.</summary>
+    /// <param name="version">Of the answer that stands there.</param>
+    public static async Task AnswerAsync(Browser worker, string address, int version) =>
+        await worker.SendAsync(address, await AnswerAsync(worker, address, 1, version % 2 == 0 ? "ja" : "nein", version));
+
+    /// <summary>Of the answer to the second question.</summary>
+    public static async Task<int> VersionAsync(Browser worker, string address) =>
+        int.Parse(Regex.Match(await worker.TextAsync($"{address}?frage=f1"), "name=\"v.f1\" value=\"([0-9]+)\"").Groups[1].Value, CultureInfo.InvariantCulture);
 
     private static Task<IReadOnlyList<KeyValuePair<string, string>>> AnswerAsync(Browser worker, string address, int item, string says, int version) =>
         worker.FieldsAsync(address, [("_handler", "lauf-antworten"), ("frage", $"f{item}"), ($"a.f{item}", says), ($"v.f{item}", $"{version}")]);

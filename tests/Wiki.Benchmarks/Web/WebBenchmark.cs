@@ -15,6 +15,8 @@ internal static partial class WebBenchmark
     private static readonly string[] Cited = ["5", "25", "25b", "60a", "18", "81"];
     private const string Trial = "/boegen/bogen-25b/probe";
 
+    private const string Comparison = "/artikel/messung-00001/vergleich?von=1&bis=2";
+
     /// <summary>A case in the middle of its work: most questions are shown, some are answered.</summary>
     private static readonly (string Name, string Value)[] AnsweredTrial =
     [
@@ -32,6 +34,8 @@ internal static partial class WebBenchmark
         var slugs = Corpus.Write(content, articles);
         RunMeasure.WriteChecklist(content);
         var code = isThere ? 0 : await ImportAsync(program, data, content, articles);
+        Corpus.WriteRevised(Path.Combine(root, "later"), 1, articles);
+        code += (await AppProcess.RunAsync(program, data, "content", "import", Path.Combine(root, "later"), "--approve-as", "leitung")).Code;
 
         var cold = Stopwatch.StartNew();
         await using (var app = await AppProcess.StartAsync(program, data, logSql: false))
@@ -47,6 +51,11 @@ internal static partial class WebBenchmark
             var answers = await reader.FieldsAsync(Trial, AnsweredTrial);
             for (var i = 0; i < WarmUpRounds / 3; i++) await reader.PostAsync(Trial, answers);
             Measure(app, "trial, answered", _ => reader.PostAsync(Trial, answers).GetAwaiter().GetResult());
+            WarmUp(reader, _ => Comparison);
+            Measure(app, reader, "compare", _ => Comparison);
+            var writing = await WritingMeasure.BeginAsync(writer, 2, articles);
+            for (var i = 0; i < WarmUpRounds / 3; i++) await writing.SaveAsync($"Satz {i}.");
+            Measure(app, "save", i => { writing.SaveAsync($"Noch ein Satz {i}.").GetAwaiter().GetResult(); return 0; });
             await RunsBenchmark.MeasureAsync(app, reader);
             Load(app, reader, slugs);
             Console.WriteLine($"anonymous memory under load: {app.AnonymousMegabytes:0} MB");
@@ -80,7 +89,7 @@ internal static partial class WebBenchmark
         var articles = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 2000;
         var root = Directory.CreateTempSubdirectory("wiki-import").FullName;
         var (content, program) = (Path.Combine(root, "content"), await PublishAsync(Path.Combine(root, "app")));
-        Corpus.Write(content, articles, paragraphs: 1);
+        Corpus.Write(content, articles, paragraphs: 1, sentences: 6);
         Console.WriteLine($"{Directory.EnumerateFiles(content, "*.md", SearchOption.AllDirectories).Average(file => new FileInfo(file).Length) / 1024:0.0} KB each");
         var code = await ImportAsync(program, Path.Combine(root, "data"), content, articles);
         code += await ImportAsync(program, Path.Combine(root, "data"), content, articles); // nothing is new

@@ -2,18 +2,25 @@ using System.Buffers.Text;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
+using Wiki.Core.People;
+using Wiki.Core.Settings;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles.Lists;
 
 /// <summary>
-/// The lists of articles and links: from memory, so that every order and filter costs the same. What is in memory is derived again when
-/// the record has a new line (no verb changes a list without one) or a day begins; a view only asks for the newest line.
+/// The lists of articles and links: from memory, so that every order and filter costs the same. What is in memory is brought up to date from
+/// the new lines of record (no verb changes a list without one) and derived anew when a day begins; a view only asks for the newest line.
 /// </summary>
 public sealed class ArticleCatalogue(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock) : IDisposable
 {
     /// <summary>Days before its day on which a Prüfauftrag enters the list.</summary>
     public const int DueAhead = 30;
+
+    private const int MostAtOnce = 200; // changed articles; more are read faster with all others
+
+    /// <summary>Of lines that can change a list; those of an article change its own rows, a new Kennung and all others also those of other articles.</summary>
+    private static readonly string[] KindsInLists = [ArticleHistory.Kind, PeopleHistory.Kind, ChangeTeams.Kind, ChangeTopics.Kind];
 
     private readonly SemaphoreSlim loading = new(1);
     private CatalogueSnapshot? snapshot;
@@ -80,14 +87,15 @@ public sealed class ArticleCatalogue(IDbContextFactory<WikiDbContext> contexts, 
     private async ValueTask<CatalogueSnapshot> CurrentAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await FreshAsync(db, ct) is { } fresh) return fresh;
+        var wanted = await RecordAsync(db, ct);
+        if (Fresh(wanted) is { } fresh) return fresh;
 
         await loading.WaitAsync(ct);
         try
         {
-            if (await FreshAsync(db, ct) is { } justLoaded) return justLoaded;
+            if (Fresh(wanted) is { } justLoaded) return justLoaded; // what came later is not asked for here: else nobody would be served while others write
 
-            var loaded = await CatalogueReader.ReadAsync(db, await RecordAsync(db, ct), Today.In(clock), ct); // asked first: a change meanwhile makes this old at once
+            var loaded = await LoadAsync(db, await RecordAsync(db, ct), Today.In(clock), ct);
             Volatile.Write(ref snapshot, loaded);
             return loaded;
         }
@@ -97,8 +105,22 @@ public sealed class ArticleCatalogue(IDbContextFactory<WikiDbContext> contexts, 
         }
     }
 
-    private async Task<CatalogueSnapshot?> FreshAsync(WikiDbContext db, CancellationToken ct) =>
-        Volatile.Read(ref snapshot) is { } known && known.Today == Today.In(clock) && known.Record == await RecordAsync(db, ct) ? known : null;
+    private CatalogueSnapshot? Fresh(long wanted) =>
+        Volatile.Read(ref snapshot) is { } known && known.Today == Today.In(clock) && known.Record >= wanted ? known : null;
+
+    /// <param name="newest">Asked before reading: a change meanwhile makes what is read here old at once.</param>
+    private async Task<CatalogueSnapshot> LoadAsync(WikiDbContext db, long newest, DateOnly today, CancellationToken ct)
+    {
+        if (snapshot is not { } known || known.Today != today) return await CatalogueReader.ReadAsync(db, newest, today, ct);
+
+        var changed = await db.History.Where(line => line.Id > known.Record && line.Id <= newest && KindsInLists.Contains(line.SubjectKind))
+            .Select(line => new { line.SubjectId, IsAlone = line.SubjectKind == ArticleHistory.Kind && line.Verb != ArticleHistory.Renamed }).Distinct().Take(MostAtOnce + 1).ToListAsync(ct);
+        if (changed.Count > MostAtOnce || changed.Exists(line => !line.IsAlone)) return await CatalogueReader.ReadAsync(db, newest, today, ct);
+        if (changed.Count > 0) return await CatalogueReader.ReadAgainAsync(db, known, [.. changed.Select(line => line.SubjectId)], newest, ct);
+
+        known.StandsAt(newest);
+        return known;
+    }
 
     private static async Task<long> RecordAsync(WikiDbContext db, CancellationToken ct) => await db.History.MaxAsync(line => (int?)line.Id, ct) ?? 0;
 

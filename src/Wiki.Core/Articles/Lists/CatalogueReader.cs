@@ -4,7 +4,7 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Articles.Lists;
 
-/// <summary>Reads what lists are made of, in a constant number of SELECTs.</summary>
+/// <summary>Reads what lists are made of, in a constant number of SELECTs: of all articles, or of some that have changed.</summary>
 internal sealed class CatalogueReader
 {
     private Dictionary<int, ArticleFacts> articles = [];
@@ -18,22 +18,40 @@ internal sealed class CatalogueReader
     {
     }
 
+    /// <param name="record">Newest line of record before the reading.</param>
     public static async Task<CatalogueSnapshot> ReadAsync(WikiDbContext db, long record, DateOnly today, CancellationToken ct)
     {
+        var (rows, links) = await ReadAsync(db, only: null, today, ct);
+        return new CatalogueSnapshot(record, today, rows, links);
+    }
+
+    /// <summary>The same again, with these articles as they are now.</summary>
+    public static async Task<CatalogueSnapshot> ReadAgainAsync(WikiDbContext db, CatalogueSnapshot before, int[] changed, long record, CancellationToken ct)
+    {
+        var (rows, links) = await ReadAsync(db, changed, before.Today, ct);
+        return before.With(record, changed.ToHashSet(), rows, links);
+    }
+
+    /// <param name="only">Numbers of articles; null reads all.</param>
+    private static async Task<(List<CatalogueRow> Rows, Dictionary<int, string[]> LinksFrom)> ReadAsync(WikiDbContext db, int[]? only, DateOnly today, CancellationToken ct)
+    {
+        var articles = only is null ? db.Articles : db.Articles.Where(a => only.Contains(a.Id));
+        var revisions = only is null ? db.Revisions : db.Revisions.Where(r => only.Contains(r.ArticleId));
+        var drafts = only is null ? db.Drafts : db.Drafts.Where(d => only.Contains(d.ArticleId));
+        var tasks = db.RecheckTasks.Where(t => t.SubjectKind == ArticleHistory.Kind && t.Result == null && (only == null || only.Contains(t.SubjectId)));
         var reader = new CatalogueReader
         {
             today = today,
-            articles = await db.Articles.Select(a => new ArticleFacts(a.Id, a.Slug, a.Owner, a.Deputy, a.Lock != null, a.Retirement != null)).ToDictionaryAsync(a => a.Id, ct),
+            articles = await articles.Select(a => new ArticleFacts(a.Id, a.Slug, a.Owner, a.Deputy, a.Lock != null, a.Retirement != null)).ToDictionaryAsync(a => a.Id, ct),
             people = await db.Users.Select(u => new { u.UserName, u.DisplayName, Active = u.IsActive && !u.IsSystem })
                 .ToDictionaryAsync(u => u.UserName!, u => (u.DisplayName, u.Active), ct), // every row has a user name
             teams = await db.Teams.ToDictionaryAsync(t => t.Code, t => t.Name, ct),
-            due = await db.RecheckTasks.Where(t => t.SubjectKind == ArticleHistory.Kind && t.Result == null)
-                .GroupBy(t => t.SubjectId).Select(group => new { group.Key, Day = group.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.Key, t => t.Day, ct),
+            due = await tasks.GroupBy(t => t.SubjectId).Select(group => new { group.Key, Day = group.Min(t => t.DueOn) }).ToDictionaryAsync(t => t.Key, t => t.Day, ct),
         };
         var names = await db.Users.Select(u => new { u.Id, u.UserName }).ToDictionaryAsync(u => u.Id, u => u.UserName!, ct);
 
         var rows = new List<CatalogueRow>();
-        var approved = await db.Revisions.Where(r => r.State == RevisionState.Approved && (r.SupersededFrom == null || r.SupersededFrom > today || r.RetiredFrom != null))
+        var approved = await revisions.Where(r => r.State == RevisionState.Approved && (r.SupersededFrom == null || r.SupersededFrom > today || r.RetiredFrom != null))
             .Select(r => new { r.ArticleId, r.Fields, r.SortKey, r.Number, r.ValidFrom, r.SupersededFrom, r.Confirmation, By = r.ApprovedBy, At = r.ApprovedAt, r.Body.ShortAnswer }).AsNoTracking().ToListAsync(ct);
         foreach (var texts in approved.GroupBy(r => r.ArticleId))
         {
@@ -45,20 +63,20 @@ internal sealed class CatalogueReader
                 r.Number, r.ValidFrom, Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Confirmation?.LegalAsOf ?? r.Fields.LegalAsOf, r.At!.Value, names.GetValueOrDefault(r.By ?? 0, ""), r.ShortAnswer))); // approved has a time
         }
 
-        foreach (var r in await db.Revisions.Where(r => r.State == RevisionState.InReview)
+        foreach (var r in await revisions.Where(r => r.State == RevisionState.InReview)
             .Select(r => new { r.ArticleId, r.Fields, r.SortKey, By = r.SubmittedBy, At = r.SubmittedAt }).AsNoTracking().ToListAsync(ct))
         {
             rows.Add(reader.Row(r.ArticleId, r.Fields, r.SortKey, ListedState.InReview, null, r.Fields.ValidFrom, r.Fields.ValidUntil, r.Fields.LegalAsOf, r.At, names.GetValueOrDefault(r.By, ""), ""));
         }
 
-        foreach (var d in await db.Drafts.Select(d => new { d.ArticleId, d.Fields, By = d.SavedBy, At = d.SavedAt }).AsNoTracking().ToListAsync(ct))
+        foreach (var d in await drafts.Select(d => new { d.ArticleId, d.Fields, By = d.SavedBy, At = d.SavedAt }).AsNoTracking().ToListAsync(ct))
         {
             var key = GermanText.SortKey($"{d.Fields.Title}\t{d.ArticleId:d8}");
             rows.Add(reader.Row(d.ArticleId, d.Fields, key, ListedState.Draft, null, d.Fields.ValidFrom, d.Fields.ValidUntil, d.Fields.LegalAsOf, d.At, names.GetValueOrDefault(d.By, ""), ""));
         }
 
-        var links = await (from link in db.ArticleLinks join r in db.Revisions.ValidOn(today) on link.RevisionId equals r.Id select new { link.TargetSlug, r.ArticleId }).ToListAsync(ct);
-        return new CatalogueSnapshot(record, today, rows, links.ToLookup(link => link.TargetSlug, link => link.ArticleId, StringComparer.Ordinal));
+        var links = await (from link in db.ArticleLinks join r in revisions.ValidOn(today) on link.RevisionId equals r.Id select new { link.TargetSlug, r.ArticleId }).ToListAsync(ct);
+        return (rows, links.GroupBy(link => link.ArticleId, link => link.TargetSlug).ToDictionary(group => group.Key, group => group.ToArray()));
     }
 
     private CatalogueRow Row(

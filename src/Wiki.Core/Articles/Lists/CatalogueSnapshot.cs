@@ -3,25 +3,44 @@ using System.Collections.Concurrent;
 namespace Wiki.Core.Articles.Lists;
 
 /// <summary>Everything lists are made of, as of one line of record and one day, with the orders that were asked for.</summary>
-internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyList<CatalogueRow> rows, ILookup<string, int> linksTo)
+/// <param name="linksFrom">What the valid text of an article links to, by the article's number.</param>
+internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyList<CatalogueRow> rows, IReadOnlyDictionary<int, string[]> linksFrom)
 {
     private readonly ConcurrentDictionary<(ListedState, ListOrder), SortedRows> orders = new();
-    private readonly Lazy<(LostLink[] Wanted, LostLink[] Dead)> lost = new(() => Lost(rows, linksTo));
+    private readonly Lazy<ILookup<string, int>> linksTo = new(() => linksFrom.SelectMany(from => from.Value, (from, target) => (from.Key, target)).ToLookup(link => link.target, link => link.Key, StringComparer.Ordinal));
+    private readonly Lazy<IReadOnlyList<(string, string)>> owners = new(() =>
+        [.. rows.Select(row => (row.Owner, row.OwnerName)).Where(owner => owner.Owner.Length > 0).Distinct().OrderBy(owner => Shared.GermanText.SortKey(owner.OwnerName), StringComparer.Ordinal)]);
+    private Lazy<(LostLink[] Wanted, LostLink[] Dead)>? lost;
+    private long standsAt = record;
 
-    public long Record => record;
+    /// <summary>The newest line of record that is in it, or changed nothing in it.</summary>
+    public long Record => Interlocked.Read(ref standsAt);
 
     public DateOnly Today => today;
 
     /// <summary>Every Verantwortung that occurs: user name and the name people see.</summary>
-    public IReadOnlyList<(string UserName, string Name)> Owners { get; } =
-        [.. rows.Select(row => (row.Owner, row.OwnerName)).Where(owner => owner.Owner.Length > 0).Distinct().OrderBy(owner => Shared.GermanText.SortKey(owner.OwnerName), StringComparer.Ordinal)];
+    public IReadOnlyList<(string UserName, string Name)> Owners => owners.Value;
+
+    /// <summary>No line up to this one changed a list.</summary>
+    public void StandsAt(long newest) => Interlocked.Exchange(ref standsAt, newest);
+
+    /// <summary>The same with some articles anew; orders that are there are kept and only those rows move.</summary>
+    public CatalogueSnapshot With(long newest, IReadOnlySet<int> changed, IReadOnlyList<CatalogueRow> fresh, IReadOnlyDictionary<int, string[]> freshLinks)
+    {
+        var links = linksFrom.Where(from => !changed.Contains(from.Key)).Concat(freshLinks).ToDictionary();
+        var next = new CatalogueSnapshot(newest, today, [.. rows.Where(row => !changed.Contains(row.ArticleId)), .. fresh], links);
+        foreach (var ((state, order), sorted) in orders) next.orders[(state, order)] = sorted.With(changed, [.. fresh.Where(row => row.State == state)], order);
+        return next;
+    }
 
     public SortedRows In(ListedState state, ListOrder order) =>
         orders.GetOrAdd((state, order), key => new SortedRows(rows.Where(row => row.State == key.Item1), key.Item2));
 
-    public LostLink[] Links(LinkListKind kind) => kind == LinkListKind.Wanted ? lost.Value.Wanted : lost.Value.Dead;
+    public LostLink[] Links(LinkListKind kind) => kind == LinkListKind.Wanted ? LostLinks.Wanted : LostLinks.Dead;
 
-    public bool HasBacklinks(CatalogueRow row) => linksTo[row.Slug].Any(from => from != row.ArticleId);
+    public bool HasBacklinks(CatalogueRow row) => linksTo.Value[row.Slug].Any(from => from != row.ArticleId);
+
+    private (LostLink[] Wanted, LostLink[] Dead) LostLinks => (lost ??= new(() => Lost(rows, linksTo.Value))).Value;
 
     private static (LostLink[] Wanted, LostLink[] Dead) Lost(IReadOnlyList<CatalogueRow> rows, ILookup<string, int> linksTo)
     {
@@ -57,6 +76,31 @@ internal sealed class SortedRows
         rows = [.. unsorted];
         keys = Array.ConvertAll(rows, row => KeyOf(row, order));
         Array.Sort(keys, rows, StringComparer.Ordinal);
+    }
+
+    private SortedRows(string[] keys, CatalogueRow[] rows) => (this.keys, this.rows) = (keys, rows);
+
+    /// <summary>Without the rows of these articles, with theirs of now: nothing is sorted again but those.</summary>
+    public SortedRows With(IReadOnlySet<int> changed, IReadOnlyList<CatalogueRow> fresh, ListOrder order)
+    {
+        var added = new SortedRows(fresh, order);
+        var (newKeys, newRows) = (new List<string>(keys.Length + fresh.Count), new List<CatalogueRow>(keys.Length + fresh.Count));
+        var next = 0;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (changed.Contains(rows[i].ArticleId)) continue;
+            for (; next < added.keys.Length && string.CompareOrdinal(added.keys[next], keys[i]) < 0; next++) Add(added.keys[next], added.rows[next]);
+            Add(keys[i], rows[i]);
+        }
+
+        for (; next < added.keys.Length; next++) Add(added.keys[next], added.rows[next]);
+        return new SortedRows([.. newKeys], [.. newRows]);
+
+        void Add(string key, CatalogueRow row)
+        {
+            newKeys.Add(key);
+            newRows.Add(row);
+        }
     }
 
     /// <summary>Rows behind the cursor, with their keys, forwards or backwards.</summary>
