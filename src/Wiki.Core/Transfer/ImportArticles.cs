@@ -12,7 +12,7 @@ internal sealed class ImportArticles(AdoptText adopt, ReadArticleFile read, Time
 {
     internal const int MostPerHeap = 100;
 
-    private static readonly int Ahead = Environment.ProcessorCount * 8;
+    private static readonly int Ahead = Environment.ProcessorCount * 32; // enough work for all cores while the writer waits for the disk
 
     /// <summary>The server beside the import waits for the writer no longer than that, well below its own patience.</summary>
     private static readonly TimeSpan LongestHeap = TimeSpan.FromMilliseconds(700);

@@ -6,7 +6,7 @@ namespace Wiki.Benchmarks.Web;
 
 /// <summary>
 /// End to end: the published app on a made corpus. dotnet run -c Release --project tests/Wiki.Benchmarks -- web [articles] [folder]
-/// (a named folder is kept and used again; WIKI_LAWS names a folder of statutes to import) prints server CPU per request, latency, SELECTs, bytes and memory. CPU is the server process's own; latency includes the client.
+/// (a named folder is kept and used again; WIKI_LAWS names a folder of statutes to import) prints server CPU per request, latency, SELECTs, bytes and memory, beside the table of the last time (<see cref="Figures"/>). CPU is the server process's own; latency includes the client.
 /// </summary>
 internal static partial class WebBenchmark
 {
@@ -41,6 +41,8 @@ internal static partial class WebBenchmark
         await using (var app = await AppProcess.StartAsync(program, data, logSql: false))
         {
             Console.WriteLine($"cold start on the seeded folder: {app.CpuMilliseconds / 1000:0.00} s CPU, {cold.Elapsed.TotalSeconds:0.00} s wall");
+            Figures.Add("cold start, CPU s", app.CpuMilliseconds / 1000);
+            Figures.MeasureYardstick();
             using var reader = await Browser.SignInAsync(app.Address, "sachbearbeitung");
             Console.WriteLine($"{"page",-28}{"CPU ms",10}{"p50 ms",10}{"p99 ms",10}{"bytes",10}");
             foreach (var (_, path) in Pages(slugs)) WarmUp(reader, path);
@@ -58,17 +60,21 @@ internal static partial class WebBenchmark
             Measure(app, "save", i => { writing.SaveAsync($"Noch ein Satz {i}.").GetAwaiter().GetResult(); return 0; });
             await RunsBenchmark.MeasureAsync(app, reader);
             Load(app, reader, slugs);
-            Console.WriteLine($"anonymous memory under load: {app.AnonymousMegabytes:0} MB");
-            Console.WriteLine($"first visit of an article, all requests: {await FirstVisitAsync(reader, $"/artikel/{slugs[0]}") / 1024.0:0.0} KB");
+            Figures.Add("memory under load, MB", app.AnonymousMegabytes);
+            Figures.Add("first visit, KB", await FirstVisitAsync(reader, $"/artikel/{slugs[0]}") / 1024.0);
+            Figures.Add("later page, KB", await reader.GetAsync($"/artikel/{slugs[0]}") / 1024.0);
+            Figures.MeasureYardstick();
         }
 
         await using (var app = await AppProcess.StartAsync(program, data, logSql: true))
         {
             using var reader = await Browser.SignInAsync(app.Address, "sachbearbeitung");
-            foreach (var (name, path) in Pages(slugs)) Console.WriteLine($"SELECTs {name}: {await SelectsAsync(app, reader, path(7))}");
+            foreach (var (name, path) in Pages(slugs)) Figures.Add($"SELECTs {name}", await SelectsAsync(app, reader, path(7)));
             using var writer = await Browser.SignInAsync(app.Address, "autorin");
-            foreach (var (name, path) in WritersLists()) Console.WriteLine($"SELECTs {name}: {await SelectsAsync(app, writer, path(7))}");
+            foreach (var (name, path) in WritersLists()) Figures.Add($"SELECTs {name}", await SelectsAsync(app, writer, path(7)));
         }
+
+        Figures.Compare(articles);
 
         if (!keep) Directory.Delete(root, recursive: true);
         return code;
@@ -162,6 +168,8 @@ internal static partial class WebBenchmark
         var cpu = (app.CpuMilliseconds - before) / Rounds;
         Array.Sort(times);
         Console.WriteLine($"{name,-28}{cpu,10:0.000}{times[Rounds / 2],10:0.00}{times[Rounds * 99 / 100],10:0.00}{bytes / Rounds,10}");
+        Figures.Add($"{name}, CPU ms", cpu);
+        Figures.Add($"{name}, p50 ms", times[Rounds / 2]);
     }
 
     private static void Load(AppProcess app, Browser reader, IReadOnlyList<string> slugs)
@@ -184,7 +192,11 @@ internal static partial class WebBenchmark
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();
         Array.Sort(times);
-        Console.WriteLine($"article, 8 connections: {times.Length / watch.Elapsed.TotalSeconds:0}/s, p99 {times[times.Length * 99 / 100]:0.0} ms, {(app.CpuMilliseconds - before) / times.Length:0.000} ms CPU");
+        var (rate, cpu, p99) = (times.Length / watch.Elapsed.TotalSeconds, (app.CpuMilliseconds - before) / times.Length, times[times.Length * 99 / 100]);
+        Console.WriteLine($"article, 8 connections: {rate:0}/s, p99 {p99:0.0} ms, {cpu:0.000} ms CPU");
+        Figures.Add("article at 8 connections, per second", rate);
+        Figures.Add("article at 8 connections, p99 ms", p99);
+        Figures.Add("article at 8 connections, CPU ms", cpu);
     }
 
     /// <summary>Page, styles, scripts and fonts of a browser with an empty cache.</summary>
@@ -211,7 +223,7 @@ internal static partial class WebBenchmark
         lock (app.Log) return app.Log.Count(line => line.Contains("Executed DbCommand", StringComparison.Ordinal)); // sub-selects belong to their statement
     }
 
-    private static string FindRoot()
+    internal static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Wiki.sln"))) folder = folder.Parent!; // runs inside the checkout
