@@ -4,7 +4,7 @@ using Wiki.Benchmarks.Web;
 return args switch
 {
     ["web", "import", .. var articles] => await WebBenchmark.RunImportAsync(articles),
-    ["web", "onboarding"] => await OnboardingMeasure.RunAsync(),
+    ["web", "onboarding", .. var published] => await OnboardingMeasure.RunAsync(published.FirstOrDefault()),
     ["web", "runs", .. var folder] => await RunsBenchmark.RunAsync(folder),
     ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
     ["citations", var path] => CitationsBenchmark.Run(path),
@@ -19,6 +19,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: web [articles] | web onboarding [published folder] | web runs [folder] | web import [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }
