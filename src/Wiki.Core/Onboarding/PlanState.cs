@@ -82,6 +82,8 @@ internal sealed record PlanState
         var ids = people.Keys.ToList();
         var away = (await db.MentorAbsences.AsNoTracking().Where(a => ids.Contains(a.PersonId)).ToListAsync(ct)).ConvertAll(a => new AwayDays(a.PersonId, a.Days));
         var gone = people.Values.Where(person => !person.IsActive).Select(person => person.Id).ToList();
+        if (gone.Count == 0) return away;
+
         var since = await db.History.Where(h => h.SubjectKind == PeopleHistory.Kind && h.Verb == PeopleHistory.Deactivated && gone.Contains(h.SubjectId))
             .GroupBy(h => h.SubjectId).Select(g => new { g.Key, At = g.Max(h => h.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
         away.AddRange(gone.Select(id => new AwayDays(id, new DayRange(since.TryGetValue(id, out var at) ? Today.Of(at) : DateOnly.MinValue, DateOnly.MaxValue), ForGood: true)));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
-using Wiki.Core.Onboarding.Reading;
 using Wiki.Core.People;
 using Wiki.Core.Shared;
 
