@@ -2,6 +2,7 @@ using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Overview;
 using Wiki.Core.Onboarding.Ramp;
 using Wiki.Core.Onboarding.Reading;
+using Wiki.Core.People;
 using Wiki.Core.Settings;
 using Wiki.TestKit;
 
@@ -47,6 +48,28 @@ public sealed class MentorBoardFreshnessTests : IAsyncLifetime
         Assert.Equal("fiktion", Assert.Single((await MenteeAsync()).Progress.Ready).Code);
         Assert.Null(await sign.ReleaseAsync(desk.Petra));
         Assert.Equal((1, 0), ((await MenteeAsync()).Progress.Released, (await MenteeAsync()).Progress.Ready.Count));
+    }
+
+    [Fact]
+    public async Task Only_the_plan_that_changed_is_worked_out_again()
+    {
+        await world.Get<InvitePerson>().RunAsync(
+            new PersonDetails { UserName = "nora", DisplayName = "Nora Neu", Team = "allgemein-1", Roles = [RoleCatalog.Reader] }, world.Cast.Emil, Ct).Must();
+        await desk.TryStartAsync(person: (await desk.ActorAsync("nora")).Id).Must();
+        var (cem, nora) = await BothAsync();
+
+        await sign.AccompanyAsync(1);
+        await RemoveAsync();
+        await sign.AccompanyAsync(1, "studium"); // as many as before, and other ones
+        var (changed, same) = await BothAsync();
+
+        Assert.Same(nora.Weeks, same.Weeks);
+        Assert.Same(nora.Progress.Next, same.Progress.Next);
+        Assert.NotSame(cem.Weeks, changed.Weeks);
+        Assert.Equal(1, changed.Row.Accompanied);
+        var details = new PersonDetails { UserName = "nora", DisplayName = "Nora Anders", Team = "allgemein-1", Roles = [RoleCatalog.Reader] };
+        await world.Get<ChangePerson>().RunAsync(same.Row.Person.Id, 0, details, world.Cast.Emil, Ct).Must();
+        Assert.Equal("Nora Anders", (await BothAsync()).Nora.Row.Person.Name);
     }
 
     [Fact]
@@ -100,6 +123,12 @@ public sealed class MentorBoardFreshnessTests : IAsyncLifetime
     private static (int Done, int Reopened) Reading(Mentee mentee) => (mentee.Reading.Done, mentee.Reading.Reopened);
 
     private async Task<Mentee> MenteeAsync() => Assert.Single((await world.Get<MentorQueries>().FindAsync(desk.Petra, Ct))!.People); // she is a mentor
+
+    private async Task<(Mentee Cem, Mentee Nora)> BothAsync()
+    {
+        var people = (await world.Get<MentorQueries>().FindAsync(desk.Petra, Ct))!.People; // by name
+        return (people[0], people[1]);
+    }
 
     private async Task<IEnumerable<ReadingItem>> PressingAsync() =>
         (await world.Get<ReadingBoard>().PressingAsync(desk.Newcomer, Ct)).Where(item => item.Status == ReadingStatus.Reopened);
