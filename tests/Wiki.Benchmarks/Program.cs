@@ -4,7 +4,7 @@ using Wiki.Benchmarks.Web;
 return args switch
 {
     ["web", "import", .. var articles] => await WebBenchmark.RunImportAsync(articles),
-    ["web", "onboarding"] => await OnboardingMeasure.RunAsync(),
+    ["web", "onboarding", .. var published] => await OnboardingMeasure.RunAsync(published.FirstOrDefault()),
     ["web", "runs", .. var folder] => await RunsBenchmark.RunAsync(folder),
     ["web", "load", .. var arguments] => await LoadRun.RunAsync(arguments),
     ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
@@ -20,6 +20,8 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | web load <folder> [minutes] [pause ms] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
+    Console.Error.WriteLine(
+        "usage: web [articles] [folder] | web onboarding [published folder] | web runs [folder] | web import [articles] | web load <folder> [minutes] [pause ms] | "
+        + "citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search rebuild <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }

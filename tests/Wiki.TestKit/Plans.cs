@@ -55,6 +55,19 @@ public sealed class Plans(Office office)
 
         """;
 
+    /// <summary>The same plan with a milestone of its first phase on top: it is signed while the plan runs.</summary>
+    public static string WithFirstMilestone(string yaml) => yaml
+        .Replace("meilensteine:\n", """
+            meilensteine:
+            - id: m1
+              monat: 1
+              titel: "Erster Monat"
+              abnahme: [pate, leitung]
+              bedingung: "begleitet >= 3 und pflicht_gelesen und kompetenzen_frei >= 1"
+
+            """, StringComparison.Ordinal)
+        .Replace("  abnahme: [pate]\n- id: p1", "  abnahme: [pate]\n  meilenstein: m1\n- id: p1", StringComparison.Ordinal);
+
     /// <returns>Number of the review.</returns>
     public Task<int> SubmittedAsync(string id, string article) => SubmittedTextAsync(id, Yaml(id, article));
 

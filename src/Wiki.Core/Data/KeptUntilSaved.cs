@@ -36,6 +36,9 @@ public sealed class KeptUntilSaved<T>(SaveCounter saves, DataFolder folder, Time
         }
     }
 
+    /// <summary>Whoever learned otherwise that the facts are old; the next to ask reads them anew.</summary>
+    public void Forget() => Volatile.Write(ref snapshot, null);
+
     public void Dispose()
     {
         watch.Dispose();

@@ -11,6 +11,8 @@ public static class OnboardingHistory
     public const string CourseKind = "external-course";
     public const string CourseRecorded = "course-recorded";
     public const string CourseRemoved = "course-removed";
+    public const string LearningKind = "learning-data";
+    public const string EntriesDeleted = "learning-entries-deleted";
     public const string ReadingAssigned = "reading-assigned";
     public const string ReadingWithdrawn = "reading-withdrawn";
     public const string ReadingAcknowledged = "reading-acknowledged";

@@ -65,34 +65,24 @@ internal sealed class PlanFile(PlanState state, DateOnly today)
     public static async Task<IReadOnlyList<PlanFile>> OfAsync(
         WikiDbContext db, IReadOnlyList<PlanState> states, IEnumerable<ReadingItem> items, Actor? actor, DateOnly today, CancellationToken ct)
     {
-        var ids = states.Select(state => state.Plan.Id).ToList();
         var reading = items.ToLookup(item => item.PlanId ?? 0);
-        var releases = (await (
-            from r in db.CompetenceReleases
-            where ids.Contains(r.PlanId)
-            join signer in db.Users on r.ReleasedBy equals signer.Id
-            orderby r.Id descending
-            select new ReleaseRow(
-                r.Id, r.PlanId, r.Code, r.Title, r.Cases, signer.DisplayName, r.ReleasedAt,
-                db.Users.Where(u => u.Id == r.WithdrawnBy).Select(u => u.DisplayName).FirstOrDefault(), r.WithdrawnAt, r.Reason)).ToListAsync(ct)).ToLookup(r => r.PlanId);
-        var signatures = (await (
-            from s in db.MilestoneSignatures
-            where ids.Contains(s.PlanId)
-            join signer in db.Users on s.SignedBy equals signer.Id
-            orderby s.Id descending
-            select new SignatureRow(s.Id, s.PlanId, s.Milestone, s.Seat, s.SignedBy, signer.DisplayName, s.SignedAt, s.Timing, s.Condition, s.Unmet, s.Reason, s.WithdrawnAt))
-            .ToListAsync(ct)).ToLookup(s => s.PlanId);
-        return
-        [
-            .. states.Select(state => new PlanFile(state, today)
-            {
-                Reading = [.. reading[state.Plan.Id]],
-                Releases = [.. releases[state.Plan.Id]],
-                Signatures = [.. signatures[state.Plan.Id]],
-                Seat = actor is null ? new PlanSeat(false, false, false) : SeatOf(state, actor, today),
-            }),
-        ];
+        var papers = await PlanPapers.LoadAsync(db, [.. states.Select(state => state.Plan.Id)], ct);
+        return [.. states.Select(state => Of(state, [.. reading[state.Plan.Id]], papers, actor, today))];
     }
+
+    /// <param name="reading">What the plan asks the person to read.</param>
+    public static PlanFile Of(PlanState state, IReadOnlyList<ReadingItem> reading, PlanPapers papers, Actor? actor, DateOnly today) => new(state, today)
+    {
+        Reading = reading,
+        Releases = [.. papers.Releases[state.Plan.Id]],
+        Signatures = [.. papers.Signatures[state.Plan.Id]],
+        Seat = actor is null ? new PlanSeat(false, false, false) : SeatOf(state, actor, today),
+    };
+
+    /// <summary>Holds the same, so that what was worked out from the one holds for the other.</summary>
+    public bool IsSameAs(PlanFile other) =>
+        ReferenceEquals(State, other.State) && Today == other.Today && Seat == other.Seat
+        && Reading.SequenceEqual(other.Reading) && Releases.SequenceEqual(other.Releases) && Signatures.SequenceEqual(other.Signatures);
 
     /// <summary>For a verb: null when the plan doesn't exist, or this person may not see it, or can't sign in any more.</summary>
     public static async Task<PlanFile?> FindAsync(WikiDbContext db, int planId, ParsedPlans parsed, Actor actor, DateOnly today, CancellationToken ct)

@@ -38,20 +38,25 @@ internal sealed record PlanState
 
     public static async Task<IReadOnlyList<PlanState>> LoadAsync(WikiDbContext db, IQueryable<OnboardingPlan> which, ParsedPlans parsed, DateOnly today, CancellationToken ct)
     {
-        var plans = await which.AsNoTracking().Include(p => p.Mentorings).Include(p => p.Pauses).AsSplitQuery().OrderBy(p => p.Id).ToListAsync(ct);
+        var plans = await PlansAsync(which, ct);
         if (plans.Count == 0) return [];
 
-        var ids = plans.ConvertAll(plan => plan.Id);
-        var outlines = await parsed.FindAsync(db, [.. plans.Where(plan => plan.AdaptedYaml is null).Select(plan => plan.VersionId)], ct);
-        var appointments = (await db.AccompaniedAppointments.AsNoTracking().Where(a => ids.Contains(a.PlanId)).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync(ct))
-            .ToLookup(a => a.PlanId);
+        var outlines = await parsed.OfAsync(db, plans, ct);
+        var appointments = await AppointmentsAsync(db, plans.ConvertAll(plan => plan.Id), ct);
         var people = await PeopleAsync(db, plans, ct);
         var state = (await OfficeSettings.LoadAsync(db, ct)).HolidayState;
         var away = await AwayAsync(db, people, ct);
-        return [.. plans.Select(plan => Of(plan, plan.AdaptedYaml is { } yaml ? parsed.Of(yaml) : outlines[plan.VersionId], people, away, [.. appointments[plan.Id]], today, state))];
+        return [.. plans.Select(plan => Of(plan, outlines[plan.Id], people, away, [.. appointments[plan.Id]], today, state))];
     }
 
-    private static PlanState Of(
+    public static Task<List<OnboardingPlan>> PlansAsync(IQueryable<OnboardingPlan> which, CancellationToken ct) =>
+        which.AsNoTracking().Include(p => p.Mentorings).Include(p => p.Pauses).AsSplitQuery().OrderBy(p => p.Id).ToListAsync(ct);
+
+    public static async Task<ILookup<int, AccompaniedAppointment>> AppointmentsAsync(WikiDbContext db, IReadOnlyCollection<int> plans, CancellationToken ct) =>
+        (await db.AccompaniedAppointments.AsNoTracking().Where(a => plans.Contains(a.PlanId)).OrderByDescending(a => a.On).ThenByDescending(a => a.Id).ToListAsync(ct))
+            .ToLookup(a => a.PlanId);
+
+    public static PlanState Of(
         OnboardingPlan plan, PlanOutline outline, IReadOnlyDictionary<int, PlanPerson> people, IReadOnlyList<AwayDays> away,
         IReadOnlyList<AccompaniedAppointment> appointments, DateOnly today, string state)
     {
@@ -70,18 +75,23 @@ internal sealed record PlanState
         };
     }
 
-    private static async Task<Dictionary<int, PlanPerson>> PeopleAsync(WikiDbContext db, List<OnboardingPlan> plans, CancellationToken ct)
+    public static IEnumerable<int> PeopleOf(OnboardingPlan plan) =>
+        plan.Mentorings.SelectMany(m => new[] { m.MentorId, m.DeputyId ?? 0 }).Append(plan.PersonId).Where(id => id > 0).Distinct();
+
+    public static async Task<Dictionary<int, PlanPerson>> PeopleAsync(WikiDbContext db, IEnumerable<OnboardingPlan> plans, CancellationToken ct)
     {
-        var ids = plans.SelectMany(plan => plan.Mentorings.SelectMany(m => new[] { m.MentorId, m.DeputyId ?? 0 }).Append(plan.PersonId)).Distinct().ToList();
+        var ids = plans.SelectMany(PeopleOf).Distinct().ToList();
         return await db.Users.Where(u => ids.Contains(u.Id)).Select(u => new PlanPerson(u.Id, u.DisplayName, u.IsActive)).ToDictionaryAsync(p => p.Id, ct);
     }
 
     /// <summary>Absences, and the days since somebody can't sign in any more.</summary>
-    private static async Task<IReadOnlyList<AwayDays>> AwayAsync(WikiDbContext db, Dictionary<int, PlanPerson> people, CancellationToken ct)
+    public static async Task<IReadOnlyList<AwayDays>> AwayAsync(WikiDbContext db, Dictionary<int, PlanPerson> people, CancellationToken ct)
     {
         var ids = people.Keys.ToList();
         var away = (await db.MentorAbsences.AsNoTracking().Where(a => ids.Contains(a.PersonId)).ToListAsync(ct)).ConvertAll(a => new AwayDays(a.PersonId, a.Days));
         var gone = people.Values.Where(person => !person.IsActive).Select(person => person.Id).ToList();
+        if (gone.Count == 0) return away;
+
         var since = await db.History.Where(h => h.SubjectKind == PeopleHistory.Kind && h.Verb == PeopleHistory.Deactivated && gone.Contains(h.SubjectId))
             .GroupBy(h => h.SubjectId).Select(g => new { g.Key, At = g.Max(h => h.At) }).ToDictionaryAsync(g => g.Key, g => g.At, ct);
         away.AddRange(gone.Select(id => new AwayDays(id, new DayRange(since.TryGetValue(id, out var at) ? Today.Of(at) : DateOnly.MinValue, DateOnly.MaxValue), ForGood: true)));

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
@@ -142,26 +141,11 @@ public sealed class DeleteOldRecordsTests : IAsyncLifetime
 
     private Task<LearningRecord?> RecordAsync(Actor actor) => world.Get<LearningRecordQueries>().FindAsync(desk.Newcomer.Id, actor, Ct);
 
-    private Task<int> DeleteAsync() => world.Get<DeleteOldRecords>().RunAsync(Ct);
+    private async Task<int> DeleteAsync() => (await world.Get<DeleteOldRecords>().RunAsync(Ct)).Records;
 
     private Task<InboxView> InboxAsync(Actor actor) => world.Get<InboxQueries>().FindAsync(actor, Ct);
 
     private async Task<int> VersionAsync(int plan) => (await world.Get<OnboardingQueries>().FindAsync(plan, desk.Lead, Ct))!.Version;
 
-    /// <summary>Which words of the record stand in the database or its log.</summary>
-    private async Task<IReadOnlyList<string>> FoundAsync()
-    {
-        var text = "";
-        foreach (var file in new[] { world.Folder.Database, world.Folder.Database + "-wal" }.Where(File.Exists)) text += Encoding.UTF8.GetString(await BytesAsync(file));
-        return [.. Traces.Where(trace => text.Contains(trace, StringComparison.Ordinal))];
-    }
-
-    /// <summary>As another process reads it, while the wiki has it open.</summary>
-    private static async Task<byte[]> BytesAsync(string file)
-    {
-        await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy, Ct);
-        return copy.ToArray();
-    }
+    private Task<IReadOnlyList<string>> FoundAsync() => StoredWords.FoundAsync(world, Traces);
 }

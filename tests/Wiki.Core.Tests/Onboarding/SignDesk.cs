@@ -12,7 +12,8 @@ using Wiki.TestKit;
 namespace Wiki.Core.Tests.Onboarding;
 
 /// <summary>Reads, accompanies, releases and signs in the small plan of <see cref="PlanDesk"/>: Cem learns, Petra accompanies, Murat is her deputy, Berta leads.</summary>
-internal sealed class SignDesk(World world, PlanDesk desk, int plan)
+/// <param name="code">The milestone that is signed.</param>
+internal sealed class SignDesk(World world, PlanDesk desk, int plan, string code = "m2")
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -32,7 +33,7 @@ internal sealed class SignDesk(World world, PlanDesk desk, int plan)
 
     public async Task<CompetenceState> CompetenceAsync(string code = "fiktion") => (await ViewAsync()).FindCompetence(code)!; // the plan names it
 
-    public async Task<MilestoneStanding> MilestoneAsync() => (await ViewAsync()).FindMilestone("m2")!; // the plan names it
+    public async Task<MilestoneStanding> MilestoneAsync() => (await ViewAsync()).FindMilestone(code)!; // the plan names it
 
     public async Task<string?> ReleaseAsync(Actor actor, string code = "fiktion", int? seen = null) =>
         (await world.Get<ReleaseCompetence>().RunAsync(plan, code, seen ?? (await CompetenceAsync()).Seen, actor, Ct)).Problem?.Code;
@@ -41,7 +42,7 @@ internal sealed class SignDesk(World world, PlanDesk desk, int plan)
         (await world.Get<WithdrawCompetence>().RunAsync(plan, release ?? (await CompetenceAsync()).Seen, reason, actor, Ct)).Problem?.Code;
 
     public async Task<Problem?> SignAsync(Actor actor, string reason = "", string? mark = null) =>
-        (await world.Get<SignMilestone>().RunAsync(plan, "m2", mark ?? (await MilestoneAsync()).Mark, reason, actor, Ct)).Problem;
+        (await world.Get<SignMilestone>().RunAsync(plan, code, mark ?? (await MilestoneAsync()).Mark, reason, actor, Ct)).Problem;
 
     public async Task<string?> TakeBackAsync(Actor actor, int signature) => (await world.Get<TakeBackSignature>().RunAsync(plan, signature, actor, Ct)).Problem?.Code;
 

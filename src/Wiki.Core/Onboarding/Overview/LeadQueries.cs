@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Onboarding.Reading;
-using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding.Overview;
 
 /// <summary>Reads the overview of the Fachstelle a person leads, with a constant number of SELECTs; kept while nobody commits anything.</summary>
-public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
+public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, KeptPlans plans, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostArticles = 10;
 
@@ -37,13 +36,13 @@ public sealed class LeadQueries(IDbContextFactory<WikiDbContext> contexts, Parse
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var led = db.OnboardingPlans.Where(p => p.Team == actor.Team && p.EndedOn == null && p.PersonId != actor.Id);
-        var states = await PlanState.LoadAsync(db, led, parsed, today, ct);
+        var states = await plans.StatesAsync(db, led, today, ct);
         var newest = await OnboardingQueries.NewestAsync(db, states, ct);
         var items = await reading.OfAsync([.. states.Select(state => state.Plan.PersonId)], ct);
-        var plans = states.Select(state => new LedPlan(
+        var rows = states.Select(state => new LedPlan(
                 OnboardingQueries.Row(state, newest, today), OnboardingQueries.PersonOf(state, state.Company.On(today)), ReadingCount.Of(items[state.Plan.PersonId], today)))
             .OrderBy(plan => GermanText.SortKey(plan.Row.Person.Name), StringComparer.Ordinal);
-        return new LeadOverview(today, [.. plans], Stuck(items.Values.SelectMany(list => list), today));
+        return new LeadOverview(today, [.. rows], Stuck(items.Values.SelectMany(list => list), today));
     }
 
     private static IReadOnlyList<StuckArticle> Stuck(IEnumerable<ReadingItem> items, DateOnly today) =>

@@ -2,16 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.Feedback;
 using Wiki.Core.Onboarding.Reading;
-using Wiki.Core.Onboarding.Templates;
 using Wiki.Core.Shared;
 
 namespace Wiki.Core.Onboarding.Overview;
 
 /// <summary>
 /// Reads a mentor's people side by side. A constant number of SELECTs, whatever the number of people and of what they read; kept while nobody
-/// commits anything.
+/// commits anything, and plan by plan while nobody changes it.
 /// </summary>
-public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
+public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, KeptPlans plans, ReadingBoard reading, DataFolder folder, TimeProvider clock) : IDisposable
 {
     private const int MostArticles = 12;
 
@@ -40,7 +39,7 @@ public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, Par
     private async Task<MentorBoard> LoadAsync(Actor actor, DateOnly today, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var states = await PlanState.LoadAsync(db, PlanAccess.Mentored(db, actor, today), parsed, today, ct);
+        var states = await plans.StatesAsync(db, PlanAccess.Mentored(db, actor, today), today, ct);
         if (states.Count == 0) return new MentorBoard(today, [], [], [], 0);
 
         var newest = await OnboardingQueries.NewestAsync(db, states, ct);
@@ -48,7 +47,7 @@ public sealed class MentorQueries(IDbContextFactory<WikiDbContext> contexts, Par
             .OrderBy(pair => GermanText.SortKey(pair.Row.Person.Name), StringComparer.Ordinal).ToList();
         var mine = rows.Where(pair => pair.Row.Mentor.Id == actor.Id || pair.State.Company.On(today) == actor.Id).ToList();
         var items = await reading.OfAsync(mine.ConvertAll(pair => pair.Row.Person.Id), ct);
-        var files = await PlanFile.OfAsync(db, mine.ConvertAll(pair => pair.State), items.Values.SelectMany(list => list), actor, today, ct);
+        var files = await plans.FilesAsync(db, mine.ConvertAll(pair => pair.State), items, actor, today, ct);
         var questions = (await AddressedQuestions.OpenAsync(db, actor.Id, today, ct)).ToLookup(question => question.AskerId, question => new MenteeQuestion(question.Id, question.Text, question.Title));
         var people = files.Zip(mine).Select(pair => Of(pair.First, pair.Second.Row, items[pair.Second.Row.Person.Id], [.. questions[pair.Second.Row.Person.Id]], actor)).ToList();
         var open = Open(people, items, today);

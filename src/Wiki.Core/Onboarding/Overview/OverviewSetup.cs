@@ -9,6 +9,7 @@ internal static class OverviewSetup
 {
     public static IServiceCollection AddOverview(this IServiceCollection services) =>
         services
+            .AddSingleton<KeptPlans>()
             .AddSingleton<MentorQueries>()
             .AddSingleton<LeadQueries>()
             .AddSingleton<RemindReader>()

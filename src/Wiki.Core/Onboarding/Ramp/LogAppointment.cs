@@ -42,10 +42,13 @@ public sealed class LogAppointment(IDbContextFactory<WikiDbContext> contexts, Pa
         return appointment.Id;
     }
 
-    /// <summary>The plan, for those who log in it: the newcomer, mentor and deputy; a lead only reads.</summary>
+    /// <summary>
+    /// The plan, for those who log in it: the newcomer, mentor and deputy; a lead only reads. It isn't tracked: nothing of it changes, and what is
+    /// kept in memory about plans and reading is not let go.
+    /// </summary>
     internal static async Task<OnboardingPlan?> LoadAsync(WikiDbContext db, int planId, Actor actor, DateOnly today, CancellationToken ct)
     {
-        var plan = await PlanAccess.Visible(db, actor, today).Include(p => p.Pauses).Include(p => p.Mentorings).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId, ct);
+        var plan = await PlanAccess.Visible(db, actor, today).AsNoTracking().Include(p => p.Pauses).Include(p => p.Mentorings).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == planId, ct);
         if (plan is null) return null;
         var mentoring = plan.MentoringOn(today);
         return plan.PersonId == actor.Id || (actor.May(Right.Mentor) && (mentoring.MentorId == actor.Id || mentoring.DeputyId == actor.Id)) ? plan : null;

@@ -18,7 +18,7 @@ public sealed class AcknowledgeReading(IDbContextFactory<WikiDbContext> contexts
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // nobody locks or approves between question and save
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Slug == slug, ct);
+        var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, ct); // tracked, it would look like a change of the article
         if (article is null || await AskedAsync(db, article.Id, actor, today, ct) is not { } assignmentId) return ReadingProblems.NotAsked;
         if (article.Lock is not null) return ReadingProblems.Locked;
         var valid = await db.Revisions.ValidOn(today).Where(r => r.ArticleId == article.Id).Select(r => new { r.Id, r.Number }).SingleOrDefaultAsync(ct);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Data;
 using Wiki.Core.History;
@@ -9,15 +10,15 @@ namespace Wiki.Core.Onboarding.Record;
 
 /// <summary>
 /// Deletes learning records each night, twelve months after the onboarding was over: plans with everything in them, confirmations, sessions and
-/// courses of that time. What stays is a line with verb and number, and reading confirmed since: that is ordinary work. Deleted pages are
-/// overwritten (secure_delete).
+/// courses of that time. What stays is a line with verb and number, and reading confirmed since: that is ordinary work. Of people without a plan
+/// entries go one by one (<see cref="UnplannedLearning"/>), with a line that says how many. Deleted pages are overwritten (secure_delete).
 /// </summary>
 public sealed class DeleteOldRecords(IDbContextFactory<WikiDbContext> contexts, ParsedPlans parsed, SystemActors actors, DataFolder folder, TimeProvider clock) : IDailyStep
 {
     Task IDailyStep.RunAsync(CancellationToken ct) => RunAsync(ct);
 
-    /// <returns>Of how many people.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    /// <returns>Of how many people with a plan, and how many entries of people without one.</returns>
+    public async Task<(int Records, int Entries)> RunAsync(CancellationToken ct)
     {
         var system = await actors.SystemAsync(ct);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -26,8 +27,6 @@ public sealed class DeleteOldRecords(IDbContextFactory<WikiDbContext> contexts, 
         await using (var transaction = await db.Database.BeginTransactionAsync(ct)) // nobody starts another plan in between
         {
             var due = await RecordEnd.LoadAsync(db, parsed, today, today, ct);
-            if (due.Count == 0) return 0;
-
             foreach (var record in due)
             {
                 await DeleteLearningAsync(db, record, ct);
@@ -35,10 +34,15 @@ public sealed class DeleteOldRecords(IDbContextFactory<WikiDbContext> contexts, 
                 foreach (var plan in record.PlanIds) HistoryWriter.Add(db, system, now, PlanHistory.PlanKind, plan, "", PlanHistory.RecordDeleted);
             }
 
+            await db.SaveChangesAsync(ct); // before the next question: who has no plan any more is a person without one
+            var entries = await UnplannedLearning.DeleteAsync(db, today, ct);
+            if (due.Count + entries == 0) return (0, 0);
+
+            if (entries > 0) HistoryWriter.Add(db, system, now, OnboardingHistory.LearningKind, 0, "", OnboardingHistory.EntriesDeleted, changes: [new FieldChange("Einträge", null, entries.ToString(CultureInfo.InvariantCulture))]);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             await WriteAheadLog.EmptyAsync(folder, ct); // it still holds the pages as they were
-            return due.Count;
+            return (due.Count, entries);
         }
     }
 

@@ -25,6 +25,13 @@ public sealed class ParsedPlans
         return versionIds.Distinct().ToDictionary(id => id, id => byVersion[id]);
     }
 
+    /// <summary>Key of each plan → what it says.</summary>
+    internal async Task<IReadOnlyDictionary<int, PlanOutline>> OfAsync(WikiDbContext db, IReadOnlyCollection<OnboardingPlan> plans, CancellationToken ct)
+    {
+        var versions = await FindAsync(db, [.. plans.Where(plan => plan.AdaptedYaml is null).Select(plan => plan.VersionId)], ct);
+        return plans.ToDictionary(plan => plan.Id, plan => plan.AdaptedYaml is { } yaml ? Of(yaml) : versions[plan.VersionId]);
+    }
+
     /// <summary>What one person's plan says.</summary>
     internal async Task<PlanOutline> OfAsync(WikiDbContext db, OnboardingPlan plan, CancellationToken ct) =>
         plan.AdaptedYaml is { } yaml ? Of(yaml) : (await FindAsync(db, [plan.VersionId], ct))[plan.VersionId];
