@@ -98,7 +98,4 @@ internal static class ChecklistWords
         RuleType.Text => item?.Options.FirstOrDefault(option => option.Code == value.Text)?.Text ?? value.Text,
         _ => value.IsNotApplicable ? "entfällt" : "offen",
     };
-
-    /// <summary>A risk's name as words; the format gives it no text of its own.</summary>
-    public static string Risk(string name) => name.Replace('_', ' ');
 }
