@@ -41,6 +41,7 @@ app.UsePackedPages();
 app.Use(OldAddresses.LeadOnAsync);
 app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();
+app.Use(SaveFirst.AnswerAsync);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();
