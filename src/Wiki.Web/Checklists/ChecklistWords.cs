@@ -57,6 +57,9 @@ internal static class ChecklistWords
         _ => ("warn", "warning"),
     };
 
+    /// <summary>A decision with its citations unbroken: no line ends on a paragraph sign.</summary>
+    public static string Bound(string? decision) => (decision ?? "").Replace("§ ", "§\u00a0", StringComparison.Ordinal).Replace("Abs. ", "Abs.\u00a0", StringComparison.Ordinal);
+
     public static string Of(ItemType type) => type switch
     {
         ItemType.YesNo => "Ja oder nein",
