@@ -42,6 +42,7 @@ app.Use(OldAddresses.LeadOnAsync);
 app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();
 app.UseKnownArticles();
+app.Use(SaveFirst.AnswerAsync);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();

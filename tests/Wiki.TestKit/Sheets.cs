@@ -121,6 +121,9 @@ public sealed class Sheets(Office office)
         await office.Host.Get<SaveTemplateDraft>().RunAsync(id, shown.Version, shown.BaseNumber, input, author, default).Must();
     }
 
+    /// <returns>Number of the review of what was saved.</returns>
+    public Task<int> ResubmittedAsync(string id) => SubmitAsync(id);
+
     /// <returns>Number of the proposal, by amtsleitung.</returns>
     public async Task<int> ProposedAsync(int year, int amount = 1000) => await office.Host.Get<ProposeYearlyValue>().RunAsync(
         new ValueInput("musterwert", new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), Rational.From(amount), "Bekanntmachung"),

@@ -26,7 +26,7 @@ public sealed class OutcomeQueries(IDbContextFactory<WikiDbContext> contexts, Pa
         foreach (var version in versions)
         {
             var template = await parsed.FindAsync(db, version.Id, ct);
-            found[version.Slug] = new ChecklistOutcomes(version.Slug, version.Title, version.Team, template.Outcomes, [.. template.Risks.Select(risk => risk.Name)]);
+            found[version.Slug] = new ChecklistOutcomes(version.Slug, version.Title, version.Team, template.Outcomes, template.Risks);
         }
 
         byDay.Keep(kept, day, found);
@@ -37,4 +37,4 @@ public sealed class OutcomeQueries(IDbContextFactory<WikiDbContext> contexts, Pa
 }
 
 /// <summary>What a checklist can lead to, in file order, and the risks it knows.</summary>
-public sealed record ChecklistOutcomes(string Slug, string Title, string Team, IReadOnlyList<OutcomeRule> Outcomes, IReadOnlyList<string> Risks);
+public sealed record ChecklistOutcomes(string Slug, string Title, string Team, IReadOnlyList<OutcomeRule> Outcomes, IReadOnlyList<RiskRule> Risks);

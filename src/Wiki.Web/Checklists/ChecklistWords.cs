@@ -57,6 +57,9 @@ internal static class ChecklistWords
         _ => ("warn", "warning"),
     };
 
+    /// <summary>A decision with its citations unbroken: no line ends on a paragraph sign.</summary>
+    public static string Bound(string? decision) => (decision ?? "").Replace("§ ", "§\u00a0", StringComparison.Ordinal).Replace("Abs. ", "Abs.\u00a0", StringComparison.Ordinal);
+
     public static string Of(ItemType type) => type switch
     {
         ItemType.YesNo => "Ja oder nein",
@@ -98,7 +101,4 @@ internal static class ChecklistWords
         RuleType.Text => item?.Options.FirstOrDefault(option => option.Code == value.Text)?.Text ?? value.Text,
         _ => value.IsNotApplicable ? "entfällt" : "offen",
     };
-
-    /// <summary>A risk's name as words; the format gives it no text of its own.</summary>
-    public static string Risk(string name) => name.Replace('_', ' ');
 }

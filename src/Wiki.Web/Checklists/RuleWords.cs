@@ -6,19 +6,27 @@ namespace Wiki.Web.Checklists;
 /// <summary>Says in sentences why a checklist proposes what it proposes.</summary>
 public sealed class RuleWords(ChecklistTemplate template)
 {
+    private const string Value = "wert('";
+
     public string Sentence(Blocker blocker) => blocker.Code switch
     {
         BlockerCode.OpenItem => $"„{Label(blocker.Ref)}“ ist noch nicht beantwortet.",
         BlockerCode.OpenVisibility => $"Ob „{Label(blocker.Ref)}“ zu beantworten ist, steht noch nicht fest.",
         BlockerCode.OpenCondition => $"Ob die Voraussetzung „{Label(blocker.Ref)}“ erfüllt ist, ist offen.",
-        BlockerCode.OpenComputed => $"Die Berechnung „{blocker.Ref}“ ist offen.",
+        BlockerCode.OpenComputed => $"Die Berechnung „{Label(blocker.Ref)}“ ist offen.",
         BlockerCode.OpenRule => $"Ob „{Decision(blocker.Ref)}“ zutrifft, ist offen.",
-        BlockerCode.MissingValue => $"Der Jahreswert „{blocker.Ref}“ fehlt für diesen Stichtag.",
+        BlockerCode.MissingValue => $"Der Jahreswert „{Label(blocker.Ref)}“ fehlt für diesen Stichtag.",
         BlockerCode.OutsideValidity => "Am Stichtag gilt der Bogen nicht.",
         _ => "Keine Ergebnisregel trifft zu.",
     };
 
-    public string Label(string? id) => id is not null && template.FindItem(id) is { } item ? item.Label : id ?? "";
+    /// <param name="id">Of an item, a computed field, a yearly value, or wert('…') as the facts name it.</param>
+    public string Label(string? id) =>
+        id is null ? ""
+        : id.StartsWith(Value, StringComparison.Ordinal) ? template.LabelOf(id[Value.Length..^2])
+        : template.LabelOf(id);
+
+    public string Risk(string name) => template.RiskLabelOf(name);
 
     public string Decision(string? id) => template.Outcomes.FirstOrDefault(outcome => outcome.Id == id)?.Decision ?? id ?? "";
 
@@ -35,7 +43,7 @@ public sealed class RuleWords(ChecklistTemplate template)
     ];
 
     /// <summary>A fact as „Frage: Antwort“.</summary>
-    public string Said(Fact fact) => $"„{Label(fact.Name).Replace('_', ' ').TrimEnd('?')}“: {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}";
+    public string Said(Fact fact) => $"„{Label(fact.Name).TrimEnd('?')}“: {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}";
 
     public string Condition(Condition condition) => new ConditionWords(template).Of(condition);
 

@@ -27,11 +27,13 @@ internal static class AuthorityWords
         _ => "jedes Ergebnis",
     };
 
-    public static string Flag(string flag) => flag == SigningFlags.Deviation ? "Abweichung vom Vorschlag" : ChecklistWords.Risk(flag);
+    public static string Flag(string flag, IEnumerable<ChecklistOutcomes> sheets) =>
+        flag == SigningFlags.Deviation ? "Abweichung vom Vorschlag"
+        : sheets.SelectMany(sheet => sheet.Risks).FirstOrDefault(risk => risk.Name == flag)?.Label ?? flag.Replace('_', ' ');
 
     /// <summary>„jeder Bogen, ungünstiges Ergebnis, mit Merkmal …“.</summary>
     public static string Case(RuleTerms terms, IReadOnlyDictionary<string, ChecklistOutcomes> sheets) =>
-        $"{(terms.CaseType is { } type ? Sheet(type, sheets) : "Jeder Bogen der Fachstelle")}, {Outcome(terms.Outcome)}{(terms.Flag is { } flag ? $", Merkmal „{Flag(flag)}“" : "")}";
+        $"{(terms.CaseType is { } type ? Sheet(type, sheets) : "Jeder Bogen der Fachstelle")}, {Outcome(terms.Outcome)}{(terms.Flag is { } flag ? $", Merkmal „{Flag(flag, sheets.Values)}“" : "")}";
 
     public static string Sheet(string slug, IReadOnlyDictionary<string, ChecklistOutcomes> sheets) => sheets.TryGetValue(slug, out var sheet) ? sheet.Title : slug;
 

@@ -7,12 +7,12 @@ public sealed class TemplateDiffTests
 {
     [Theory]
     [InlineData("quote > 50 oder prognose", "quote >= 50 oder prognose", "Punkt ‚Lebensunterhalt‘: Bedingung geändert von ‚befreit oder quote > 50 oder prognose oder lu_ausnahme != 'keine'‘ zu ‚befreit oder quote >= 50 oder prognose oder lu_ausnahme != 'keine'‘")]
-    [InlineData("noetig: \"wenn(kind_haushalt, 48, 72)\"", "noetig: \"wenn(kind_haushalt, 48, 60)\"", "Berechnetes Feld ‚noetig‘: Berechnung geändert von ‚wenn(kind_haushalt, 48, 72)‘ zu ‚wenn(kind_haushalt, 48, 60)‘")]
+    [InlineData("formel: \"wenn(kind_haushalt, 48, 72)\"", "formel: \"wenn(kind_haushalt, 48, 60)\"", "Berechnetes Feld ‚Nötiger Voraufenthalt in Monaten‘: Berechnung geändert von ‚wenn(kind_haushalt, 48, 72)‘ zu ‚wenn(kind_haushalt, 48, 60)‘")]
     [InlineData("hinweis: \"Wohngeld schadet nicht.\"\n", "\n", "Punkt ‚Gesamtbedarf der Bedarfsgemeinschaft?‘: Hinweis entfernt (bisher ‚Wohngeld schadet nicht.‘)")]
     [InlineData("rolle: S4", "rolle: S3", "Ergebnis ‚eskalation‘: Stufe geändert von ‚S4‘ zu ‚S3‘")]
     [InlineData("rechtsstand: 2026-08-12", "rechtsstand: 2026-09-01", "Kopf: Rechtsstand geändert von ‚12.08.2026‘ zu ‚01.09.2026‘")]
     [InlineData("bis: null", "bis: 2027-12-31", "Kopf: Gültig bis neu: ‚31.12.2027‘")]
-    [InlineData("gewicht: 3", "gewicht: 4", "Risiko ‚lu_prognose‘: Gewicht geändert von ‚3‘ zu ‚4‘")]
+    [InlineData("gewicht: 3", "gewicht: 4", "Risiko ‚Lebensunterhalt nach Prognose‘: Gewicht geändert von ‚3‘ zu ‚4‘")]
     public void A_change_is_said_in_words(string from, string to, string sentence) =>
         Assert.Equal([sentence], Sentences(yaml => yaml.Replace(from, to, StringComparison.Ordinal)));
 

@@ -107,7 +107,7 @@ public sealed class TemplateYamlTests
             - {id: a, typ: auswahl, frage: "Was \"gilt\"?\n\u2028Zwei Zeilen", optionen: {x: "Ix", "007": null, "true": "Ja"}, norm: "§ 1"}
             - {id: b, typ: betrag, titel: "C:\\Pfad", einheit: "EUR/Monat", zeige_wenn: "a == 'x'", norm: ["§ 2", "§ 3"], nachweis: [pass], hinweis: "Hinweis: mit # und 'Zeichen'", erfuellt_wenn: "b > 0.10", sonst: {wirkung: aussetzen}, risiko: [r]}
             """;
-        var yaml = ChecklistFixtures.Yaml(items, "f: \"b * 2\"", values: "werte: {w: {2026: 45934.20, 2025: 1}, leer: {}, quelle: \"Amtsblatt\"}\n", risks: "r: {wenn: \"f > 1\", gewicht: 3, iks: gewichtet}")
+        var yaml = ChecklistFixtures.Yaml(items, "f: \"b * 2\"\ng: {text: \"Das Doppelte\", formel: \"b * 2\"}", values: "werte: {w: {text: \"Der Wert\", 2026: 45934.20, 2025: 1}, leer: {}, quelle: \"Amtsblatt\"}\n", risks: "r: {text: \"Das Risiko\", wenn: \"f > 1\", gewicht: 3, iks: gewichtet}")
             .Replace("{ab: 2026-01-01, bis: 2026-12-31}", "{ab: 2026-01-01, bis: null}", StringComparison.Ordinal)
             .Replace("rolle: S1}", "rolle: S1, folge: [eins], pflicht: [zwei]}", StringComparison.Ordinal) + "rollen: {S1: Eins}\nunterlagen: [pass]\n";
         var first = ChecklistFixtures.Template(yaml);
@@ -118,6 +118,7 @@ public sealed class TemplateYamlTests
         Assert.Empty(TemplateDiff.Between(first, second));
         Assert.Equal(written, TemplateYaml.Write(second));
         Assert.Equal("Was \"gilt\"?\n\u2028Zwei Zeilen", second.Items[0].Label);
+        Assert.Equal(["f", "Das Doppelte", "Der Wert", "r", "Das Risiko"], [.. new[] { "f", "g", "w", "r" }.Select(second.LabelOf), second.RiskLabelOf("r")]);
         Assert.Equal(["x", "007", "true"], second.Items[0].Options.Select(o => o.Code));
         Assert.Equal("45934.2", second.Values[0].ByYear[2026].ToString());
     }

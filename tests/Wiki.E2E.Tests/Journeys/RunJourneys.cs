@@ -41,6 +41,32 @@ public sealed class RunJourneys(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task A_page_asked_for_before_an_answer_never_covers_the_next_question()
+    {
+        var sheets = new Sheets(stage.Office);
+        await sheets.PublishedAsync("spaet-bogen");
+        var run = await sheets.RunAsync("spaet-bogen");
+        var desk = await stage.SignedInAsync("sachbearbeitung");
+        await desk.GotoAsync($"/laeufe/{run}?frage=arbeit");
+        var release = new TaskCompletionSource();
+        await desk.RouteAsync("**/*?frage=arbeit", async route =>
+        {
+            if (route.Request.Method == "GET") await release.Task; // the network is slow just now
+            await route.ContinueAsync();
+        });
+        await desk.EvaluateAsync("() => dispatchEvent(new Event('focus'))");
+        await desk.PressButtonAsync("Weiter");
+        var next = desk.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Wie hoch ist der Lohn?" });
+        await Assertions.Expect(next).ToBeFocusedAsync();
+
+        await desk.RunAndWaitForResponseAsync(() => { release.SetResult(); return Task.CompletedTask; }, answer => answer.Url.EndsWith("?frage=arbeit", StringComparison.Ordinal));
+        await desk.EvaluateAsync("() => new Promise(done => setTimeout(done, 300))"); // what would come, has come
+
+        await Assertions.Expect(next).ToBeFocusedAsync();
+        await desk.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Two_people_in_one_run_see_each_other_when_they_come_back()
     {
         var sheets = new Sheets(stage.Office);

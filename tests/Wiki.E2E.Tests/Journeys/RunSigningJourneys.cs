@@ -84,7 +84,7 @@ public sealed class RunSigningJourneys(Stage stage) : IClassFixture<Stage>
         await desk.GotoAsync($"/artikel/{article}");
         await desk.TabToAsync("Musterbogen starten");
         await desk.Keyboard.PressAsync("Enter");
-        await desk.SeeAsync("Wofür?");
+        await Assertions.Expect(desk.GetByLabel("Aktenzeichen", new PageGetByLabelOptions { Exact = true })).ToBeFocusedAsync(); // the text is there before the focus is
         await desk.Keyboard.TypeAsync("33-4711/26");
         await desk.Keyboard.PressAsync("Enter");
         await desk.SeeAsync("Frage 1");

@@ -76,6 +76,23 @@ public sealed class TrialPageTests(OfficeFixture fixture) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task What_is_computed_is_called_by_its_text_never_by_its_name()
+    {
+        await sheets.PublishedAsync("probe-worte");
+        await sheets.SavedAsync("probe-worte", Sheets.Yaml("probe-worte")
+            .Replace("reicht: \"lohn >= wert('musterwert')\"", "reicht: {text: \"Der Lohn reicht\", formel: \"lohn >= wert('musterwert')\"}", StringComparison.Ordinal)
+            .Replace("{2026: 1000}", "{text: \"Mindestlohn im Monat\", 2026: 1000}", StringComparison.Ordinal));
+        await fixture.Office.ApproveAsync(await sheets.ResubmittedAsync("probe-worte"));
+
+        var sheet = await fixture.GetAsync(Reader, "/boegen/probe-worte");
+        var answer = await Answer(await fixture.GetAsync(Reader, "/boegen/probe-worte/probe"), ("a.arbeit", "ja"));
+
+        Assert.Contains("Der Lohn reicht: „Wie hoch ist der Lohn?“ mindestens Jahreswert „Mindestlohn im Monat“", sheet.MainText, StringComparison.Ordinal);
+        Assert.Contains("Die Berechnung „Der Lohn reicht“ ist offen.", answer.Find("#ergebnis").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("musterwert", sheet.MainText + answer.MainText, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_draft_can_be_tried_by_nobody_and_a_bent_request_breaks_nothing()
     {
         await sheets.SubmittedAsync("probe-entwurf");

@@ -33,8 +33,10 @@ public sealed record Evaluation
     /// <summary>Ids of all shown items, the derived ones included, in file order.</summary>
     public required IReadOnlyList<string> VisibleItems { get; init; }
 
-    /// <summary>How the result came about.</summary>
-    public required Explanation Explanation { get; init; }
+    /// <summary>How the result came about; worked out for those who ask, because saving an answer doesn't.</summary>
+    public Explanation Explanation => field ??= Explain!(); // the evaluator, who alone makes evaluations, gives it
+
+    internal Func<Explanation>? Explain { get; init; }
 
     public bool IsBlocked => Kind is null;
 }

@@ -38,7 +38,7 @@ public static class Evaluator
             Effects = TemplateWords.AllEffects.ToDictionary(e => e, e => (IReadOnlyList<string>)[.. items.Where(i => i.Effect == e).Select(i => i.Item.Id)]),
             Risks = [.. template.Risks.Where(r => plain.Truth(r.If.Root) != Ternary.False).Select(r => r.Name)],
             VisibleItems = [.. items.Where(i => i.IsVisible).Select(i => i.Item.Id)],
-            Explanation = new Explainer(template, names, items, facts, values, referenceDate).Explain(tried, match, unknowns),
+            Explain = () => new Explainer(template, names, items, facts, values, referenceDate).Explain(tried, match, unknowns),
         };
     }
 

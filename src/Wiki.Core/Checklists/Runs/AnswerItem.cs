@@ -19,6 +19,7 @@ public sealed class AnswerItem(IDbContextFactory<WikiDbContext> contexts, RunTem
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct); // two people at different questions come one after the other
+        db.Database.AutoSavepointsEnabled = false; // one save, and what fails is thrown away whole
         var file = await RunFile.LoadAsync(db, templates, runId, tracked: true, ct);
         if (file is null) return RunProblems.Gone;
         if (file.Run.AnswerObjection(actor) is { } no) return no;

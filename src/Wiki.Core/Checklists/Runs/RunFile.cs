@@ -42,13 +42,14 @@ internal sealed class RunFile
     /// <param name="tracked">False for reading.</param>
     public static async Task<RunFile?> LoadAsync(WikiDbContext db, RunTemplates templates, int runId, bool tracked, CancellationToken ct)
     {
-        if (await RunFileQuery.FindAsync(db, runId, tracked, ct) is not { } found) return null;
+        if (await RunFileQuery.FindAsync(db, runId, tracked, ct) is not { } run) return null;
 
         var answers = await RunFileQuery.AnswersAsync(db, runId, ct);
         var documents = await RunFileQuery.DocumentsAsync(db, runId, ct);
-        var template = await templates.FindAsync(db, found.Run.VersionId, ct);
-        var values = await templates.ValuesAsync(db, found.Run.ValueIds, ct);
-        return new RunFile(db, found.Run, found.Slug, found.Number, template, values, answers, documents);
+        var template = await templates.FindAsync(db, run.VersionId, ct);
+        var (slug, number) = await templates.NameAsync(db, run.VersionId, ct);
+        var values = await templates.ValuesAsync(db, run.ValueIds, ct);
+        return new RunFile(db, run, slug, number, template, values, answers, documents);
     }
 
     /// <summary>What the rules propose for the answers as they stand; an answer to a changed question doesn't count before it is given again.</summary>

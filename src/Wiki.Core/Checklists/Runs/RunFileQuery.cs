@@ -9,19 +9,11 @@ namespace Wiki.Core.Checklists.Runs;
 /// </summary>
 internal static class RunFileQuery
 {
-    private static readonly Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> Untracked = EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
-        from run in db.ChecklistRuns
-        where run.Id == runId
-        join checklist in db.Checklists on run.ChecklistId equals checklist.Id
-        join version in db.TemplateVersions on run.VersionId equals version.Id
-        select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsNoTracking().SingleOrDefault()); // runs begin on approved versions
+    private static readonly Func<WikiDbContext, int, CancellationToken, Task<ChecklistRun?>> Untracked =
+        EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => db.ChecklistRuns.AsNoTracking().SingleOrDefault(run => run.Id == runId));
 
-    private static readonly Func<WikiDbContext, int, CancellationToken, Task<FoundRun?>> Tracked = EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => (
-        from run in db.ChecklistRuns
-        where run.Id == runId
-        join checklist in db.Checklists on run.ChecklistId equals checklist.Id
-        join version in db.TemplateVersions on run.VersionId equals version.Id
-        select new FoundRun(run, checklist.Slug, version.Number!.Value)).AsTracking().SingleOrDefault()); // as above
+    private static readonly Func<WikiDbContext, int, CancellationToken, Task<ChecklistRun?>> Tracked =
+        EF.CompileAsyncQuery((WikiDbContext db, int runId, CancellationToken ct) => db.ChecklistRuns.AsTracking().SingleOrDefault(run => run.Id == runId));
 
     private static readonly Func<WikiDbContext, int, IAsyncEnumerable<ItemAnswer>> Answers =
         EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.ItemAnswers.Where(a => a.RunId == runId).AsNoTracking());
@@ -29,7 +21,7 @@ internal static class RunFileQuery
     private static readonly Func<WikiDbContext, int, IAsyncEnumerable<RunDocument>> Documents =
         EF.CompileAsyncQuery((WikiDbContext db, int runId) => db.RunDocuments.Where(d => d.RunId == runId).AsNoTracking());
 
-    public static Task<FoundRun?> FindAsync(WikiDbContext db, int runId, bool tracked, CancellationToken ct) => (tracked ? Tracked : Untracked)(db, runId, ct);
+    public static Task<ChecklistRun?> FindAsync(WikiDbContext db, int runId, bool tracked, CancellationToken ct) => (tracked ? Tracked : Untracked)(db, runId, ct);
 
     public static Task<List<ItemAnswer>> AnswersAsync(WikiDbContext db, int runId, CancellationToken ct) => ListAsync(Answers(db, runId), ct);
 
@@ -42,6 +34,3 @@ internal static class RunFileQuery
         return list;
     }
 }
-
-/// <summary>A run with what its checklist and version are called.</summary>
-internal sealed record FoundRun(ChecklistRun Run, string Slug, int Number);

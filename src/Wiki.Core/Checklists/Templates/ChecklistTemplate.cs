@@ -56,6 +56,16 @@ public sealed record ChecklistTemplate
 
     public ChecklistItem? FindItem(string id) => Plan.ItemsById.GetValueOrDefault(id);
 
+    /// <summary>What people call an item, a computed field or a yearly value; the name in words where the file gives no text.</summary>
+    public string LabelOf(string name) =>
+        FindItem(name)?.Label
+        ?? Computed.FirstOrDefault(c => c.Name == name)?.Label
+        ?? Values.FirstOrDefault(v => v.Name == name)?.Label
+        ?? name.Replace('_', ' ');
+
+    /// <summary>What people call a risk; it may have the name of an item.</summary>
+    public string RiskLabelOf(string name) => Risks.FirstOrDefault(r => r.Name == name)?.Label ?? name.Replace('_', ' ');
+
     /// <summary>What the file proposes as yearly values: each holds for its calendar year.</summary>
     public ValueTable ProposedValues() => new(
         from value in Values
@@ -81,7 +91,9 @@ public sealed record ChecklistTemplate
 public sealed record PrivacyTerms(string CaseReference, string FreeText, int DeleteAfterDays);
 
 /// <summary>A yearly value the file proposes; the approved table rules.</summary>
-public sealed record ProposedValue(string Name, IReadOnlyDictionary<int, Rational> ByYear);
+/// <param name="Label">What people read; null where the file gives only the name.</param>
+public sealed record ProposedValue(string Name, string? Label, IReadOnlyDictionary<int, Rational> ByYear);
 
 /// <summary>A named expression other expressions build on.</summary>
-public sealed record ComputedField(string Name, Condition Expression, RuleType Type);
+/// <param name="Label">What people read; null where the file gives only the name.</param>
+public sealed record ComputedField(string Name, string? Label, Condition Expression, RuleType Type);

@@ -39,9 +39,9 @@ public sealed class ConditionWords(ChecklistTemplate template)
         var arguments = call.Arguments.Select(Say).ToList();
         return call.Function switch
         {
-            RuleFunctions.Exists => $"ein Punkt ergibt „{Effect(call)}“",
+            RuleFunctions.Exists => $"ein Punkt ergibt „{Text(call)}“",
             RuleFunctions.OpenItems => "Zahl der offenen Punkte",
-            RuleFunctions.Value => $"Jahreswert {arguments[0]}",
+            RuleFunctions.Value => $"Jahreswert „{template.LabelOf(Text(call))}“",
             RuleFunctions.MonthsSince => $"Monate seit {arguments[0]}",
             RuleFunctions.YearsSince => $"Jahre seit {arguments[0]}",
             RuleFunctions.Age => $"Alter nach {arguments[0]}",
@@ -49,9 +49,9 @@ public sealed class ConditionWords(ChecklistTemplate template)
         };
     }
 
-    private static string Effect(Call call) => ((Literal)call.Arguments[0]).Value.Text; // the type check wants a text there
+    private static string Text(Call call) => ((Literal)call.Arguments[0]).Value.Text; // the type check wants a text there
 
-    private string Label(string id) => template.FindItem(id) is { } item ? $"„{item.Label}“" : id.Replace('_', ' ');
+    private string Label(string id) => $"„{template.LabelOf(id)}“";
 
     private static string Literal(Literal literal) => literal.Value.Type switch
     {

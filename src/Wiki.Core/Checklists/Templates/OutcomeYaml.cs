@@ -53,12 +53,13 @@ internal static class OutcomeYaml
             }
 
             if (section!.Section(key.Value, required: true) is not { } risk) continue;
+            var label = risk.Text("text");
             var condition = risk.Condition("wenn", required: true);
             var weight = risk.Whole("gewicht", required: true, from: 1, until: 100);
             var sampling = risk.Word("iks", required: true, TemplateWords.SamplingOf, TemplateWords.SamplingWords);
             risk.Done();
             if (condition is not null && weight is not null && sampling is not null)
-                risks.Add(new RiskRule(key.Value, condition, weight.Value, sampling.Value));
+                risks.Add(new RiskRule(key.Value, label, condition, weight.Value, sampling.Value));
         }
 
         return risks;

@@ -2,6 +2,9 @@ using Wiki.Core.Checklists.Rules;
 
 namespace Wiki.Core.Checklists.Templates;
 
+/// <summary>A computed field before its type is known.</summary>
+internal sealed record ReadField(string Name, YamlScalar Key, string? Label, Condition? Expression);
+
 /// <summary>What the keys alone cannot say: names are unique and known, types fit, nothing depends on itself, numbers stay bounded.</summary>
 internal sealed class TemplateChecks(Findings findings)
 {
@@ -16,7 +19,7 @@ internal sealed class TemplateChecks(Findings findings)
 
     /// <summary>The computed fields with their types and the order of evaluation; no plan when a cycle was found.</summary>
     public (List<ComputedField> Fields, EvaluationPlan? Plan) Run(
-        List<(string Name, YamlScalar Key, Condition? Expression)> computed, List<ChecklistPart> parts, List<OutcomeRule> outcomes,
+        List<ReadField> computed, List<ChecklistPart> parts, List<OutcomeRule> outcomes,
         List<RiskRule> risks, List<ProposedValue> values)
     {
         var items = new Dictionary<string, ChecklistItem>();
@@ -27,7 +30,7 @@ internal sealed class TemplateChecks(Findings findings)
         }
 
         var expressions = new Dictionary<string, Condition?>();
-        foreach (var (name, key, expression) in computed)
+        foreach (var (name, key, _, expression) in computed)
         {
             if (items.ContainsKey(name)) findings.Add("name", key, $"berechnet.{name}", $"„{name}“ ist schon ein Punkt; ein berechnetes Feld braucht einen eigenen Namen.");
             else expressions[name] = expression;
@@ -36,7 +39,7 @@ internal sealed class TemplateChecks(Findings findings)
 
         var order = new DependencyOrder(findings).Of(items, expressions);
         var scope = new RuleScope(types, values.Select(v => v.Name).ToHashSet(), []);
-        var fields = TypeComputed(order, expressions, scope);
+        var fields = TypeComputed(order, expressions, computed.DistinctBy(c => c.Name).ToDictionary(c => c.Name, c => c.Label), scope);
         foreach (var item in items.Values)
         {
             Expect(item.ShowIf, RuleType.Truth, scope);
@@ -58,7 +61,7 @@ internal sealed class TemplateChecks(Findings findings)
     }
 
     /// <summary>Without an order (a cycle) the fields stay untyped: the cycle is the message.</summary>
-    private Dictionary<string, ComputedField> TypeComputed(IReadOnlyList<string>? order, Dictionary<string, Condition?> expressions, RuleScope scope)
+    private Dictionary<string, ComputedField> TypeComputed(IReadOnlyList<string>? order, Dictionary<string, Condition?> expressions, Dictionary<string, string?> labels, RuleScope scope)
     {
         var fields = new Dictionary<string, ComputedField>();
         foreach (var name in order ?? [.. expressions.Keys])
@@ -67,7 +70,7 @@ internal sealed class TemplateChecks(Findings findings)
             if (TypeOf(expression, scope) is not { } type) continue;
             types[name] = type;
             sizes[name] = NumberSize.Of(expression.Root, sizes);
-            fields[name] = new ComputedField(name, expression, type);
+            fields[name] = new ComputedField(name, labels[name], expression, type);
         }
 
         return fields;

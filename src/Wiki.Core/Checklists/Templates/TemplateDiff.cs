@@ -15,12 +15,12 @@ public sealed class TemplateDiff
         ArgumentNullException.ThrowIfNull(after);
         var diff = new TemplateDiff();
         diff.Fields("Kopf", TemplateFacts.Head(before), TemplateFacts.Head(after));
-        diff.Group("Wert", before.Values, after.Values, v => v.Name, v => v.Name, TemplateFacts.Value);
-        diff.Group("Berechnetes Feld", before.Computed, after.Computed, c => c.Name, c => c.Name, TemplateFacts.Computed);
+        diff.Group("Wert", before.Values, after.Values, v => v.Name, v => v.Label ?? v.Name, TemplateFacts.Value);
+        diff.Group("Berechnetes Feld", before.Computed, after.Computed, c => c.Name, c => c.Label ?? c.Name, TemplateFacts.Computed);
         diff.Group("Abschnitt", before.Parts, after.Parts, p => p.Id, p => p.Title, p => [("Titel", p.Title)]);
         diff.Items(before, after);
         diff.Group("Ergebnis", before.Outcomes, after.Outcomes, o => o.Id, o => o.Id, TemplateFacts.Outcome, orderMatters: true);
-        diff.Group("Risiko", before.Risks, after.Risks, r => r.Name, r => r.Name, TemplateFacts.Risk);
+        diff.Group("Risiko", before.Risks, after.Risks, r => r.Name, r => r.Label ?? r.Name, TemplateFacts.Risk);
         return diff.changes;
     }
 

@@ -21,9 +21,9 @@ internal static class TemplateFacts
     ];
 
     public static IEnumerable<(string Name, string? Value)> Value(ProposedValue value) =>
-        [("Werte", Joined(value.ByYear.Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Key}: {y.Value}"))))];
+        [("Text", value.Label), ("Werte", Joined(value.ByYear.Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Key}: {y.Value}"))))];
 
-    public static IEnumerable<(string Name, string? Value)> Computed(ComputedField field) => [("Berechnung", field.Expression.Text)];
+    public static IEnumerable<(string Name, string? Value)> Computed(ComputedField field) => [("Text", field.Label), ("Berechnung", field.Expression.Text)];
 
     public static IEnumerable<(string Name, string? Value)> Item(ChecklistItem item) =>
     [
@@ -53,6 +53,7 @@ internal static class TemplateFacts
 
     public static IEnumerable<(string Name, string? Value)> Risk(RiskRule risk) =>
     [
+        ("Text", risk.Label),
         ("Bedingung", risk.If.Text),
         ("Gewicht", risk.Weight.ToString(CultureInfo.InvariantCulture)),
         ("Stichprobe", risk.Sampling.Word()),

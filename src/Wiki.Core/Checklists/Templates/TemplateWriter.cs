@@ -12,7 +12,7 @@ internal sealed class TemplateWriter
         Head(template);
         Values(template);
         if (template.Computed.Count > 0) yaml.Open(0, "berechnet");
-        foreach (var field in template.Computed) yaml.Line(1, field.Name, YamlText.Quoted(field.Expression.Text));
+        foreach (var field in template.Computed) Computed(field);
 
         yaml.Open(0, "abschnitte");
         foreach (var part in template.Parts)
@@ -52,8 +52,21 @@ internal sealed class TemplateWriter
         if (template.Values.Count == 0 && template.ValueSource is null) return;
         yaml.Open(0, "werte");
         foreach (var value in template.Values)
-            yaml.Line(1, value.Name, "{" + string.Join(", ", value.ByYear.Select(y => $"{Number(y.Key)}: {y.Value}")) + "}");
+            yaml.Line(1, value.Name, "{" + string.Join(", ", [.. value.Label is null ? Array.Empty<string>() : [$"text: {YamlText.Quoted(value.Label)}"], .. value.ByYear.Select(y => $"{Number(y.Key)}: {y.Value}")]) + "}");
         if (template.ValueSource is { } source) yaml.Line(1, "quelle", YamlText.Quoted(source));
+    }
+
+    private void Computed(ComputedField field)
+    {
+        if (field.Label is null)
+        {
+            yaml.Line(1, field.Name, YamlText.Quoted(field.Expression.Text));
+            return;
+        }
+
+        yaml.Open(1, field.Name);
+        yaml.Line(2, "text", YamlText.Quoted(field.Label));
+        yaml.Line(2, "formel", YamlText.Quoted(field.Expression.Text));
     }
 
     private void Item(ChecklistItem item)
@@ -112,6 +125,7 @@ internal sealed class TemplateWriter
         foreach (var risk in template.Risks)
         {
             yaml.Open(1, YamlText.Code(risk.Name));
+            Text(2, "text", risk.Label);
             yaml.Line(2, "wenn", YamlText.Quoted(risk.If.Text));
             yaml.Line(2, "gewicht", Number(risk.Weight));
             yaml.Line(2, "iks", risk.Sampling.Word());

@@ -118,8 +118,8 @@ public static class TemplateYaml
         {
             var name = entry.Key.Value;
             if (!TemplateChecks.IsName(name)) section.Problem("value", entry.Key, Excerpt.Of(name), TemplateChecks.NameRule);
-            else if (section.Section(name) is { } years) values.Add(new ProposedValue(name, ByYear(years)));
-            else if (entry.Value is YamlScalar { IsNull: true }) values.Add(new ProposedValue(name, new Dictionary<int, Rational>()));
+            else if (section.Section(name) is { } years) values.Add(new ProposedValue(name, years.Text("text"), ByYear(years)));
+            else if (entry.Value is YamlScalar { IsNull: true }) values.Add(new ProposedValue(name, null, new Dictionary<int, Rational>()));
         }
 
         return (values, source);
@@ -128,7 +128,7 @@ public static class TemplateYaml
     private static SortedDictionary<int, Rational> ByYear(MapReader years)
     {
         var values = new SortedDictionary<int, Rational>();
-        foreach (var (key, value) in years.Map.Entries)
+        foreach (var (key, value) in years.Map.Entries.Where(e => e.Key.Value != "text"))
         {
             if (!int.TryParse(key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2200)
                 years.Problem("value", key, Excerpt.Of(key.Value), "Erwartet wird ein Jahr als Schlüssel, zum Beispiel 2026: 101400.");
@@ -141,13 +141,25 @@ public static class TemplateYaml
         return values;
     }
 
-    private static List<(string Name, YamlScalar Key, Condition? Expression)> Computed(MapReader? section)
+    /// <summary>Name and expression, or with words for people: {text: …, formel: …}.</summary>
+    private static List<ReadField> Computed(MapReader? section)
     {
-        var fields = new List<(string, YamlScalar, Condition?)>();
-        foreach (var (key, _) in section?.Map.Entries ?? [])
+        var fields = new List<ReadField>();
+        foreach (var (key, value) in section?.Map.Entries ?? [])
         {
-            if (!TemplateChecks.IsName(key.Value)) section!.Problem("name", key, Excerpt.Of(key.Value), TemplateChecks.NameRule);
-            else fields.Add((key.Value, key, section!.Condition(key.Value, required: true)));
+            if (!TemplateChecks.IsName(key.Value))
+            {
+                section!.Problem("name", key, Excerpt.Of(key.Value), TemplateChecks.NameRule);
+            }
+            else if (value is YamlMap && section!.Section(key.Value) is { } worded)
+            {
+                fields.Add(new ReadField(key.Value, key, worded.Text("text"), worded.Condition("formel", required: true)));
+                worded.Done();
+            }
+            else
+            {
+                fields.Add(new ReadField(key.Value, key, null, section!.Condition(key.Value, required: true)));
+            }
         }
 
         return fields;

@@ -34,8 +34,14 @@ public sealed class RunForm(IFormCollection? sent)
 
     public string PartId => sent?[Part].ToString() ?? "";
 
+    /// <summary>Where to go on; null when something has to be said first: a field that can't be read, an answer somebody else changed.</summary>
+    public string? After(int run, SavedAnswers saved) =>
+        saved.Overtaken.Count > 0 || Errors.Count > 0 ? null
+        : PartId.Length > 0 ? NextPart(run)
+        : saved.Next is { } next ? RunUrls.At(run, next) : RunUrls.Show(run);
+
     /// <summary>Where a saved part leads: to the next one, else to the run.</summary>
-    public string NextPart(int run) => sent?[NextPartField].ToString() is { Length: > 0 } next ? RunUrls.Part(run, Uri.EscapeDataString(next)) : RunUrls.Show(run);
+    private string NextPart(int run) => sent?[NextPartField].ToString() is { Length: > 0 } next ? RunUrls.Part(run, Uri.EscapeDataString(next)) : RunUrls.Show(run);
 
     /// <summary>Sentences about fields that can't be read, by item.</summary>
     public IReadOnlyDictionary<string, string> Errors => errors;

@@ -1,3 +1,4 @@
+using Wiki.Core.Checklists.Rules;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Templates;
 using Wiki.Web.Setup;
@@ -63,6 +64,9 @@ internal static class RunWords
     /// <summary>Documents to say something about: those of the file, then those that prove shown answers, each once.</summary>
     public static IReadOnlyList<string> Documents(RunView run) =>
         [.. run.Template.Documents.Concat(run.Questions.SelectMany(item => item.Evidence)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Computed amounts, months, days: what is yes or no stands at the questions.</summary>
+    public static IReadOnlyList<Fact> Numbers(RunView run) => [.. run.Evaluation.Explanation.Computed.Where(fact => fact.Value.Type is RuleType.Number or RuleType.Date)];
 
     /// <summary>Documents that a question asks about besides its answer; a question that is itself a document has none.</summary>
     public static IReadOnlyList<string> Evidence(ChecklistItem item) => item.Type == ItemType.Document ? [] : item.Evidence;

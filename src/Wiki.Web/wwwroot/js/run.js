@@ -2,11 +2,13 @@
 const typing = target => target.matches?.('textarea, select, input:not([type=radio]):not([type=checkbox])');
 const card = () => document.querySelector('[data-question]');
 let busy = false;
+let turn = 0; // counts what was sent and shown: a page fetched before that is yesterday's
 
 function show(text, url, push) {
   const next = new DOMParser().parseFromString(text, 'text/html');
   const [old, fresh] = [document.querySelector('[data-run]'), next.querySelector('[data-run]')];
   if (!old || !fresh) return false;
+  turn++;
   old.innerHTML = fresh.innerHTML; // the element stays: the citation panel listens on it
   document.title = next.title;
   if (push) history.pushState({}, '', url);
@@ -18,7 +20,8 @@ function show(text, url, push) {
 
 async function send(form, pressed) {
   busy = true;
-  const body = new FormData(form);
+  turn++;
+  const body = new URLSearchParams(new FormData(form)); // as the browser sends it itself, and cheaper to read than parts
   if (pressed?.name) body.append(pressed.name, pressed.value);
   const answer = await fetch(form.action || location.href, { method: 'POST', body }).catch(() => null);
   busy = false;
@@ -78,10 +81,11 @@ async function look() {
 }
 
 async function reload() {
+  const asked = turn;
   const at = form()?.elements.frage?.value;
   const answer = await fetch(at ? `${location.pathname}?frage=${encodeURIComponent(at)}` : location.href).catch(() => null);
   const text = answer?.ok && !answer.redirected ? await answer.text() : null;
-  if (!text || busy) return;
+  if (!text || busy || asked !== turn) return;
   const kept = typed().map(f => ({ name: f.name, value: f.value, radio: f.type === 'radio', version: versionOf(f.name)?.value }));
   if (!show(text, location.href, false)) return;
   for (const was of kept) {

@@ -89,8 +89,10 @@ internal sealed class OracleEngine
     private object ValueOf(string name)
     {
         if (values.TryGetValue(name, out var known)) return known;
-        return values[name] = Item(name) is { } item ? ItemValue(item) : expressions.Value(Map(root, "berechnet").Single(c => c.Key == name).Value.ToString());
+        return values[name] = Item(name) is { } item ? ItemValue(item) : expressions.Value(Formula(Map(root, "berechnet").Single(c => c.Key == name).Value));
     }
+
+    private static string Formula(YamlNode field) => field is YamlMappingNode worded ? Text(worded, "formel")! : field.ToString();
 
     private object ItemValue(YamlMappingNode item)
     {

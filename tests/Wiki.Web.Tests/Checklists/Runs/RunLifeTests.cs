@@ -62,7 +62,7 @@ public sealed class RunLifeTests(OfficeFixture fixture) : IClassFixture<OfficeFi
         Assert.Contains("wer mindestens S2 hat. Sie haben S1.", result.MainText, StringComparison.Ordinal);
         await result.Form("lauf-vorlegen").Set("Vorlegen an", "Selin Aydin (S3)").SubmitAsync();
         await (await fixture.GetAsync("leitung", $"{run}/ergebnis")).Form("lauf-zurueckgeben").Set("Oder zurückgeben, weil", "Bitte Rücksprache").SubmitAsync();
-        await (await fixture.GetAsync(Worker, $"{run}/ergebnis")).Form("lauf-vorlegen").Set("Vorlegen an", "Selin Aydin (S3)").SubmitAsync();
+        await (await fixture.GetAsync(Worker, $"{run}/ergebnis")).Form("lauf-vorlegen").SubmitAsync(); // whoever gave it back is chosen already
         var waiting = await fixture.GetAsync("leitung", $"{run}/ergebnis");
         Assert.Contains(Words, waiting.MainText, StringComparison.Ordinal); // who signs reads the Vermerk
         Assert.Contains("Gezeichnet: Selin Aydin, S3", (await waiting.Form("lauf-mitzeichnen").SubmitAsync()).MainText, StringComparison.Ordinal);

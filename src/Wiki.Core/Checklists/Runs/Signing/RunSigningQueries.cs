@@ -39,7 +39,7 @@ public sealed class RunSigningQueries(IDbContextFactory<WikiDbContext> contexts,
             CanRecall = run.State == RunState.Submitted && access == RunAccess.Work,
             Alternatives = run.IsOpen && access == RunAccess.Work && !run.IsPractice ? [.. DecideRun.Alternatives(file.Template, evaluation)] : [],
             Submission = run.Submission is { } submission
-                ? new SubmissionView(await NameAsync(submission.To, ct), await NameAsync(submission.By, ct), submission.At, submission.Returned, submission.ReturnedBy is { } by ? await NameAsync(by, ct) : null)
+                ? new SubmissionView(await NameAsync(submission.To, ct), await NameAsync(submission.By, ct), submission.At, submission.Returned, submission.ReturnedBy, submission.ReturnedBy is { } by ? await NameAsync(by, ct) : null)
                 : null,
             Signature = run.Signature is { } signature ? await ViewAsync(signature, ct) : null,
             CoSignature = run.CoSignature is { } second ? await ViewAsync(second, ct) : null,
@@ -94,7 +94,8 @@ public sealed record RunSigningView
 
 /// <summary>A submission in words.</summary>
 /// <param name="Returned">Null while it did not come back.</param>
-public sealed record SubmissionView(string To, string By, DateTime At, ReturnReason? Returned, string? ReturnedBy);
+/// <param name="ReturnedById">Whoever knows the case already.</param>
+public sealed record SubmissionView(string To, string By, DateTime At, ReturnReason? Returned, int? ReturnedById, string? ReturnedBy);
 
 /// <summary>A signature in words.</summary>
 public sealed record SignatureView(string By, SigningLevel Level, AuthoritySource Source, int? RuleNumber, int? RuleVersion, DateTime At);
