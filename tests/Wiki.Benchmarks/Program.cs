@@ -10,6 +10,8 @@ return args switch
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
     ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, seconds.Length > 0 ? int.Parse(seconds[0], System.Globalization.CultureInfo.InvariantCulture) : 60),
+    ["search", "rebuild", var path, .. var articles] => await SearchTiming.RebuildAsync(path, articles.Select(int.Parse)),
+    ["search", "timing", var path, .. var articles] => await SearchTiming.RunAsync(path, articles.Select(int.Parse)),
     ["search", "tune", var path] => await SearchBenchmark.RunAsync(path, [], isTuning: true),
     ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
     ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),
@@ -19,6 +21,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
+    Console.Error.WriteLine("usage: web [articles] | web onboarding | web runs [folder] | web import [articles] | citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search rebuild|timing <statutes> [articles …] | search stability <statutes> [seconds] | markup [<folder>] | rules");
     return 2;
 }

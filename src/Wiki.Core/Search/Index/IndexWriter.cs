@@ -34,15 +34,15 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             if (isFirst) pages[version] = page = ++lastPage;
             var stored = StoredDocument.Of(document, ++lastId, citations);
             stored.Insert(db, document.Hash);
-            Index(stored, document, page, isFirst);
+            var streams = DocumentStreams.Of(stored, isFirst, analyzer, document.State == SearchState.Valid ? LearnSpelling : null);
+            Write(stored, streams, document, page, isFirst);
         }
     }
 
     /// <summary>Writes the postings of a stored document.</summary>
-    public void Index(StoredDocument stored, SearchDocument facts, int page, bool isHead)
+    public void Write(StoredDocument stored, DocumentStreams streams, SearchDocument facts, int page, bool isHead)
     {
         var isLive = facts.State == SearchState.Valid;
-        var streams = DocumentStreams.Of(stored, isHead, analyzer, isLive && terms is not null ? LearnSpelling : null);
         Insert(isLive ? IndexSchema.Live : IndexSchema.Rest, stored, streams);
         if (isLive)
         {
