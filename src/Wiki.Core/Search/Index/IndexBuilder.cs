@@ -12,6 +12,7 @@ internal sealed class IndexBuilder : IDisposable
 {
     private const int ReportEvery = 500;
     private const int MemoryForPostings = 64 << 20;
+    private const int MemoryAtFirst = 64 << 10;
     private const int UsualMemory = 1 << 20;
 
     private static readonly string[] Tables = [IndexSchema.Live, IndexSchema.Rest, IndexSchema.Suggest];
@@ -25,7 +26,7 @@ internal sealed class IndexBuilder : IDisposable
     {
         db = IndexConnection.ForBuilding(file);
         db.Execute(IndexSchema.Create);
-        SetMemory(MemoryForPostings);
+        SetMemory(MemoryAtFirst);
         db.Run("BEGIN");
     }
 
@@ -59,7 +60,9 @@ internal sealed class IndexBuilder : IDisposable
             {
                 var (_, document, page, isHead) = facts[stored.Id - 1];
                 writer.Write(stored, streams, document, page, isHead);
-                if (stored.Id % ReportEvery == 0) progress?.Report(new SearchProgress(SearchStage.Indexing, stored.Id, facts.Count));
+                if (stored.Id % ReportEvery != 0) continue;
+                if (stored.Id == ReportEvery) SetMemory(MemoryForPostings);
+                progress?.Report(new SearchProgress(SearchStage.Indexing, stored.Id, facts.Count));
             }
         }
 
@@ -96,7 +99,11 @@ internal sealed class IndexBuilder : IDisposable
         }
     }
 
-    /// <summary>Postings are sorted in memory until so many bytes are gathered; what is written in one go has not to be merged afterwards.</summary>
+    /// <summary>
+    /// Postings are sorted in memory until so many bytes are gathered: each writing in between has to be merged afterwards. Little at first, so
+    /// that there are at least two pieces and "optimize" lifts them to a level of their own; else the whole would be merged again with the
+    /// first few changes.
+    /// </summary>
     private void SetMemory(int bytes)
     {
         foreach (var table in Tables) db.Run($"INSERT INTO {table}({table}, rank) VALUES('hashsize', $0)", bytes);

@@ -65,11 +65,12 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             BodyLength = Clamp(streams.Body.Words),
             KeysLength = Clamp(streams.Keys.Words),
             IsAside = Asides.Contains(stored.Heading),
+            IsAboutHouse = facts.IsAboutHouse,
         };
         added[stored.Id] = row;
         db.Run(
-            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            stored.Id, page, isHead, row.IsAside, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
+            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            stored.Id, page, isHead, row.IsAside, row.IsAboutHouse, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
             (int)row.TitleLength, (int)row.HeadLength, (int)row.BodyLength, (int)row.KeysLength);
     }
 
