@@ -11,6 +11,8 @@ return args switch
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
     ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, seconds.Length > 0 ? int.Parse(seconds[0], System.Globalization.CultureInfo.InvariantCulture) : 60),
+    ["search", "rebuild", var path, .. var articles] => await SearchTiming.RebuildAsync(path, articles.Select(int.Parse)),
+    ["search", "timing", var path, .. var articles] => await SearchTiming.RunAsync(path, articles.Select(int.Parse)),
     ["search", "tune", var path] => await SearchBenchmark.RunAsync(path, [], isTuning: true),
     ["search", var path, .. var articles] => await SearchBenchmark.RunAsync(path, [.. articles.Select(int.Parse)]),
     ["markup", .. var folder] => MarkupBenchmark.Run(folder.FirstOrDefault()),

@@ -12,6 +12,7 @@ namespace Wiki.Core.Articles;
 internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> contexts, TimeProvider clock) : ISearchSource
 {
     private const int PageSize = 200;
+    private const string HouseRule = "hausregelung";
 
     public string Kind => ArticleHistory.Kind;
 
@@ -47,7 +48,7 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
         where r.State == RevisionState.Approved && article.Retirement == null
         orderby article.Id, r.Number descending
         select new IndexedRevision(
-            article.Slug, r.Number!.Value, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Fields.Keywords, r.Confirmation == null ? r.Fields.LegalAsOf : r.Confirmation.LegalAsOf, r.ValidFrom!.Value,
+            article.Slug, r.Number!.Value, r.Fields.Title, r.Fields.Topic, r.Fields.Team, r.Fields.Keywords, r.Fields.Sources, r.Confirmation == null ? r.Fields.LegalAsOf : r.Confirmation.LegalAsOf, r.ValidFrom!.Value,
             r.Fields.ValidUntil, r.SupersededFrom, r.Hash, r.Body.ShortAnswer, r.Body.SectionsJson,
             article.Lock == null ? null : article.Lock.Reason);
 
@@ -77,6 +78,7 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
             ValidFrom = row.ValidFrom,
             ValidUntil = lastDay,
             Keywords = row.Keywords,
+            IsAboutHouse = row.Sources.Count > 0 && row.Sources.All(source => source.Kind == HouseRule),
             Hash = $"{row.Hash}{row.LegalAsOf:yyyyMMdd}",
         };
         if (row.LockReason is { } why)
@@ -103,7 +105,7 @@ internal sealed class ArticleSearchSource(IDbContextFactory<WikiDbContext> conte
 
     /// <summary>What of a revision goes into the index.</summary>
     private sealed record IndexedRevision(
-        string Slug, int Number, string Title, string Topic, string Team, IReadOnlyList<string> Keywords, DateOnly? LegalAsOf, DateOnly ValidFrom,
+        string Slug, int Number, string Title, string Topic, string Team, IReadOnlyList<string> Keywords, IReadOnlyList<SourceNote> Sources, DateOnly? LegalAsOf, DateOnly ValidFrom,
         DateOnly? ValidUntil, DateOnly? SupersededFrom, string Hash, string ShortAnswer, string SectionsJson,
         string? LockReason);
 }

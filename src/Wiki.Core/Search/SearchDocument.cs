@@ -63,6 +63,9 @@ public sealed record SearchDocument
     /// <summary>Law meant by citations that name none; null means AufenthG.</summary>
     public string? ContextLaw { get; init; }
 
+    /// <summary>Speaks of the house and its wiki and rests on no law: stands back where a page about the law matches as well.</summary>
+    public bool IsAboutHouse { get; init; }
+
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Fingerprint of what was indexed, given by the room; lets the index be compared with its sources.</summary>

@@ -1,4 +1,7 @@
 using Wiki.Core.Search;
+using Wiki.Core.Search.Fts5;
+using Wiki.Core.Search.Index;
+using Wiki.Core.Search.Query;
 using static Wiki.Core.Tests.Search.Documents;
 
 namespace Wiki.Core.Tests.Search;
@@ -164,5 +167,63 @@ public sealed class FindingTests
         Assert.Equal(["zusammen", "getrennt"], await world.KeysAsync("Aufenthaltserlaubnisse"));
         Assert.Contains("zusammen", await world.KeysAsync("Erlaubnis Aufenthalt"));
         Assert.Contains("zusammen", await world.KeysAsync("Aufenthaltserlaubnisantrag"));
+    }
+
+    [Fact]
+    public async Task A_page_about_the_house_stands_back_behind_the_law_and_is_first_by_its_own_name()
+    {
+        await using var world = new SearchWorld();
+        var help = Article("a-hilfe", "Weiter arbeiten mit dem Wiki", "So geht es.") with { IsAboutHouse = true };
+        var law = Article("fiktion", "Weiter arbeiten mit der Fiktion", "So geht es.");
+        await world.SaveAsync(help, law);
+        await world.StartAsync();
+
+        Assert.Equal(["fiktion", "a-hilfe"], await world.KeysAsync("weiter arbeiten"));
+        Assert.Equal("a-hilfe", (await world.KeysAsync("arbeiten mit dem Wiki"))[0]);
+
+        await world.SaveAsync(help with { IsAboutHouse = false }, law);
+        await world.Index.ApplyPendingAsync(SearchWorld.Ct);
+        Assert.Equal(["a-hilfe", "fiktion"], await world.KeysAsync("weiter arbeiten")); // by its words alone it is as good, and it was there first
+    }
+
+    [Fact]
+    public async Task A_word_typed_twice_counts_once()
+    {
+        await using var world = new SearchWorld();
+        await world.SaveAsync(Article("a", "Duldung und Ausbildung"), Article("b", "Ausbildung"));
+        await world.StartAsync();
+
+        var (once, twice) = (await world.SearchAsync("Duldung Ausbildung"), await world.SearchAsync("Duldung Duldung Ausbildung Duldung"));
+
+        Assert.Equal(once.Hits.Select(hit => (hit.Key, hit.Score)), twice.Hits.Select(hit => (hit.Key, hit.Score)));
+    }
+
+    [Fact]
+    public async Task Stop_words_alone_ask_for_titles_where_there_are_many_texts()
+    {
+        await using var world = new SearchWorld();
+        await world.SaveAsync(Article("a", "Wer ist wer", "Namen"), Article("b", "Duldung", "Wer es ist, ist wer."));
+        await world.StartAsync();
+        var plan = new QueryPlan { IsOnlyStopWords = true };
+        foreach (var word in (string[])["wer", "ist"]) plan.Phrase(word, documents: 20_000);
+        using var db = IndexConnection.ForReading(world.Folder.SearchDatabase);
+
+        Assert.Equal([1], Rows(MatchExpression.Of(plan, 40_000, isWide: false)));
+        Assert.Equal([1, 2], Rows(MatchExpression.Of(plan, 40_000, isWide: true)));
+        Assert.Equal(["a", "b"], await world.KeysAsync("wer ist"));
+
+        List<long> Rows(MatchExpression expression)
+        {
+            var rows = new RowNumbers();
+            db.Match(IndexSchema.Live, expression.Text, rows);
+            return rows.Found;
+        }
+    }
+
+    private sealed class RowNumbers : IRowScorer
+    {
+        public List<long> Found { get; } = [];
+
+        public void Score(in Fts5Row row) => Found.Add(row.Id);
     }
 }

@@ -28,6 +28,21 @@ internal sealed class CompoundLearner
         }
     }
 
+    /// <summary>What somebody else counted in other texts.</summary>
+    public void Add(CompoundLearner other)
+    {
+        foreach (var (word, more) in other.words)
+        {
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(words, word, out var known);
+            counts.All += more.All;
+            counts.Capitalised += more.Capitalised;
+            if (!known) (counts.Surface, counts.Vote) = (more.Surface, more.Vote);
+            else if (counts.Surface == more.Surface) counts.Vote += more.Vote;
+            else if (counts.Vote >= more.Vote) counts.Vote -= more.Vote;
+            else (counts.Surface, counts.Vote) = (more.Surface, more.Vote - counts.Vote);
+        }
+    }
+
     /// <summary>The shipped words and every noun seen often enough; short words need more evidence, since they fit everywhere.</summary>
     public CompoundLexicon Lexicon() => new(
         ShippedWords.All.Concat(words.Where(word => IsNoun(word.Key, word.Value)).Select(word => word.Key)));

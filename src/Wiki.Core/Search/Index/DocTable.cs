@@ -20,6 +20,9 @@ internal readonly record struct DocFacts
     /// <summary>A section that only points elsewhere (sources, further ways): it names many things and is about none.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>The page speaks of the house and its wiki, not of the law.</summary>
+    public bool IsAboutHouse { get; init; }
+
     /// <summary>Day numbers; open ends are the smallest and greatest.</summary>
     public int From { get; init; }
 

@@ -29,7 +29,7 @@ internal static class IndexLoading
         List<KeyValuePair<int, DocFacts>> all = [];
         using var reader = db.Command(
             """
-            SELECT id, page_no, is_head, kind, topic, team, state, valid_from, valid_until, len_title, len_head, len_body, len_keys, is_aside
+            SELECT id, page_no, is_head, kind, topic, team, state, valid_from, valid_until, len_title, len_head, len_body, len_keys, is_aside, is_house
             FROM fact ORDER BY id
             """).ExecuteReader();
         while (reader.Read())
@@ -49,6 +49,7 @@ internal static class IndexLoading
                 BodyLength = (ushort)reader.GetInt32(11),
                 KeysLength = (ushort)reader.GetInt32(12),
                 IsAside = reader.GetBoolean(13),
+                IsAboutHouse = reader.GetBoolean(14),
             }));
         }
 

@@ -7,7 +7,7 @@ namespace Wiki.Core.Search.Index;
 internal static class IndexSchema
 {
     /// <summary>Raise when anything below changes; old files are then rebuilt.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     public const string Live = "live";
     public const string Rest = "rest";
@@ -23,7 +23,7 @@ internal static class IndexSchema
             url TEXT NOT NULL, legal_as_of TEXT, number INTEGER, hash TEXT NOT NULL);
         CREATE INDEX doc_page ON doc(kind, page);
         CREATE TABLE fact(
-            id INTEGER PRIMARY KEY, page_no INTEGER NOT NULL, is_head INTEGER NOT NULL, is_aside INTEGER NOT NULL, kind TEXT NOT NULL, topic TEXT NOT NULL, team TEXT NOT NULL,
+            id INTEGER PRIMARY KEY, page_no INTEGER NOT NULL, is_head INTEGER NOT NULL, is_aside INTEGER NOT NULL, is_house INTEGER NOT NULL, kind TEXT NOT NULL, topic TEXT NOT NULL, team TEXT NOT NULL,
             state INTEGER NOT NULL, valid_from INTEGER NOT NULL, valid_until INTEGER NOT NULL,
             len_title INTEGER NOT NULL, len_head INTEGER NOT NULL, len_body INTEGER NOT NULL, len_keys INTEGER NOT NULL);
         CREATE VIRTUAL TABLE live USING fts5(cite, ref, title, head, body, keys, content='', columnsize=0, tokenize='wiki');

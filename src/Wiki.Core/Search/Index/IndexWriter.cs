@@ -34,15 +34,15 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             if (isFirst) pages[version] = page = ++lastPage;
             var stored = StoredDocument.Of(document, ++lastId, citations);
             stored.Insert(db, document.Hash);
-            Index(stored, document, page, isFirst);
+            var streams = DocumentStreams.Of(stored, isFirst, analyzer, document.State == SearchState.Valid ? LearnSpelling : null);
+            Write(stored, streams, document, page, isFirst);
         }
     }
 
     /// <summary>Writes the postings of a stored document.</summary>
-    public void Index(StoredDocument stored, SearchDocument facts, int page, bool isHead)
+    public void Write(StoredDocument stored, DocumentStreams streams, SearchDocument facts, int page, bool isHead)
     {
         var isLive = facts.State == SearchState.Valid;
-        var streams = DocumentStreams.Of(stored, isHead, analyzer, isLive && terms is not null ? LearnSpelling : null);
         Insert(isLive ? IndexSchema.Live : IndexSchema.Rest, stored, streams);
         if (isLive)
         {
@@ -65,11 +65,12 @@ internal sealed class IndexWriter(IndexConnection db, GermanAnalyzer analyzer, N
             BodyLength = Clamp(streams.Body.Words),
             KeysLength = Clamp(streams.Keys.Words),
             IsAside = Asides.Contains(stored.Heading),
+            IsAboutHouse = facts.IsAboutHouse,
         };
         added[stored.Id] = row;
         db.Run(
-            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-            stored.Id, page, isHead, row.IsAside, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
+            "INSERT INTO fact VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            stored.Id, page, isHead, row.IsAside, row.IsAboutHouse, facts.Kind, facts.Topic ?? "", facts.Team ?? "", (int)row.State, row.From, row.Until,
             (int)row.TitleLength, (int)row.HeadLength, (int)row.BodyLength, (int)row.KeysLength);
     }
 

@@ -12,6 +12,7 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
     private const float WeakCoverage = 0.5f;
     private const float StandsOut = 1.35f;
     private const int MostSections = 3;
+    private const float AboutHouse = 0.5f; // "weiter arbeiten" asks for the law on working, not for how to work with the wiki
 
     /// <summary>A statute is found, but the article that explains it comes first.</summary>
     private static float Prior(string kind) => kind switch { "article" => 1, "statute" => 0.5f, _ => 0.95f };
@@ -59,12 +60,12 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
     {
         var expression = MatchExpression.Of(plan, reader.Table.Count, isWide: false);
         var pages = Run(reader, plan, visibility, expression);
-        if (expression.SkippedPhrases > 0 && pages.Count(filter.Allows) < EnoughPages)
+        if (expression.IsNarrow && pages.Count(filter.Allows) < (plan.IsOnlyStopWords ? 1 : EnoughPages))
         {
             pages = Run(reader, plan, visibility, MatchExpression.Of(plan, reader.Table.Count, isWide: true));
         }
 
-        foreach (ref var page in CollectionsMarshal.AsSpan(pages)) page.Score *= Prior(generation.Names[page.Facts.Kind]);
+        foreach (ref var page in CollectionsMarshal.AsSpan(pages)) page.Score *= Prior(generation.Names[page.Facts.Kind]) * (page.Facts.IsAboutHouse ? AboutHouse : 1);
         var strong = pages.Where(page => page.Coverage >= WeakCoverage).ToList();
         return strong.Count(filter.Allows) >= EnoughPages ? strong : pages;
     }

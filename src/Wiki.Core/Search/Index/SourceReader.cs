@@ -1,10 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Wiki.Core.Search.Index;
 
 /// <summary>Brings documents from the rooms into an index: the changed pages, or everything.</summary>
 internal sealed class SourceReader(IEnumerable<ISearchSource> sources, ChangeFeed feed)
 {
-    private const int ReportEvery = 500;
-
     private readonly Dictionary<string, ISearchSource> byKind = sources.ToDictionary(source => source.Kind, StringComparer.Ordinal);
 
     /// <summary>The documents of changed pages as they are now; kinds that no room knows are left out.</summary>
@@ -24,16 +24,8 @@ internal sealed class SourceReader(IEnumerable<ISearchSource> sources, ChangeFee
     {
         var position = await feed.EndAsync(ct); // before reading: what changes meanwhile is applied once more afterwards
         using var builder = new IndexBuilder(file);
-        foreach (var source in byKind.Values)
-        {
-            await foreach (var document in source.AllAsync(ct))
-            {
-                builder.Read(document);
-                if (builder.Documents % ReportEvery == 0) progress?.Report(new SearchProgress(SearchStage.Reading, builder.Documents, null));
-            }
-        }
-
-        builder.Index(position, progress, ct);
+        await builder.ReadAsync(AllAsync(ct), progress, ct);
+        await builder.IndexAsync(position, progress, ct);
         return builder.Documents;
     }
 
@@ -47,18 +39,23 @@ internal sealed class SourceReader(IEnumerable<ISearchSource> sources, ChangeFee
         }
 
         List<string> differences = [];
-        foreach (var source in byKind.Values)
+        await foreach (var document in AllAsync(ct))
         {
-            await foreach (var document in source.AllAsync(ct))
+            if (!indexed.Remove((document.Kind, document.Key, document.Part, document.Number), out var hash) || hash != document.Hash)
             {
-                if (!indexed.Remove((document.Kind, document.Key, document.Part, document.Number), out var hash) || hash != document.Hash)
-                {
-                    differences.Add($"{document.Kind}/{document.Key}#{document.Part}");
-                }
+                differences.Add($"{document.Kind}/{document.Key}#{document.Part}");
             }
         }
 
         differences.AddRange(indexed.Keys.Select(key => $"{key.Item1}/{key.Item2}#{key.Item3}"));
         return differences;
+    }
+
+    private async IAsyncEnumerable<SearchDocument> AllAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        foreach (var source in byKind.Values)
+        {
+            await foreach (var document in source.AllAsync(ct)) yield return document;
+        }
     }
 }

@@ -4,11 +4,15 @@ namespace Wiki.Core.Search.Query;
 
 /// <summary>Writes a plan as an FTS5 expression. Every term is quoted; nothing a person typed is ever read as an operator.</summary>
 /// <param name="SkippedPhrases">Phrases at the start that only narrow the match and are not scored.</param>
-internal readonly record struct MatchExpression(string Text, int SkippedPhrases)
+/// <param name="IsNarrow">Leaves matches out to be cheap; the wide one finds more.</param>
+internal readonly record struct MatchExpression(string Text, int SkippedPhrases, bool IsNarrow)
 {
     /// <summary>Up to so many postings, everything that holds any term is scored; beyond, rare words decide and frequent ones only score.</summary>
     private const int CheapPostings = 6_000;
     private const int LeastFrequent = 500;
+
+    /// <summary>Who asks for nothing but stop words means a title: they stand in every text and say nothing about it.</summary>
+    private const string Names = "{title head keys} : ";
 
     /// <param name="isWide">Take everything, whatever it costs: the narrow expression found too little.</param>
     public static MatchExpression Of(QueryPlan plan, int documents, bool isWide)
@@ -16,7 +20,9 @@ internal readonly record struct MatchExpression(string Text, int SkippedPhrases)
         var text = new StringBuilder();
         var skipped = 0;
         var postings = plan.Phrases.Sum(phrase => (long)phrase.Documents);
-        if (!isWide && postings > CheapPostings) skipped = AppendNarrow(text, plan, documents);
+        var isNamesOnly = postings > CheapPostings && plan.IsOnlyStopWords && !isWide;
+        if (isNamesOnly) text.Append(Names);
+        else if (postings > CheapPostings && (plan.IsOnlyStopWords || !isWide)) skipped = AppendNarrow(text, plan, documents);
         text.Append('(');
         for (var i = 0; i < plan.Phrases.Count; i++)
         {
@@ -32,7 +38,7 @@ internal readonly record struct MatchExpression(string Text, int SkippedPhrases)
         }
 
         foreach (var excluded in plan.Excluded) text.Append(" NOT ").Append(Quote(excluded));
-        return new MatchExpression(text.ToString(), skipped);
+        return new MatchExpression(text.ToString(), skipped, isNamesOnly || (skipped > 0 && !isWide));
     }
 
     /// <summary>Rare phrases if there are any, else all frequent concepts together; answers how many phrases it used.</summary>

@@ -27,6 +27,9 @@ internal sealed class QueryPlan
 
     public IReadOnlyList<NormRef> Norms { get; init; } = [];
 
+    /// <summary>Nothing but words without a topic ("der die das"), which stand in nearly every text.</summary>
+    public bool IsOnlyStopWords { get; set; }
+
     public bool IsEmpty => Phrases.Count == 0;
 
     /// <summary>Number of the phrase; the same text is looked up once.</summary>

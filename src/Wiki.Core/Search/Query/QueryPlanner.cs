@@ -29,7 +29,7 @@ internal sealed class QueryPlanner(PlanningContext context)
     // On top of the parts; measured on split headings the closing measurement leaves out (search benchmark, tune): flat between 0.5 and 1.
     private const float JoinedWord = 0.5f;
     private const float JoinedWithStopWord = 1; // "nach Erbschaft", "über Prüfung": the first half says nothing of its own
-    private const float JoinedShare = 0.3f; // of coverage: a page with the compound is meant before one with its halves
+    private const float JoinedShare = 0.6f; // of coverage: a page with the compound is meant before one with its halves
 
     public QueryPlan Plan(ParsedQuery query)
     {
@@ -40,12 +40,17 @@ internal sealed class QueryPlanner(PlanningContext context)
 
         var forms = query.Words.Select(word => context.Analyzer.Analyze(word.Text)).ToArray();
         var isTopic = forms.Select(form => form is not null && !StopWords.Contains(form.Folded)).ToArray();
-        if (plan.Concepts.Count == 0 && !isTopic.Contains(true)) isTopic = [.. forms.Select(form => form is not null)];
+        if (plan.Concepts.Count == 0 && !isTopic.Contains(true))
+        {
+            isTopic = [.. forms.Select(form => form is not null)];
+            plan.IsOnlyStopWords = true;
+        }
 
+        HashSet<string> seen = new(StringComparer.Ordinal); // a word typed twice means nothing else than once
         var concepts = new Concept?[forms.Length];
         for (var i = 0; i < forms.Length; i++)
         {
-            if (isTopic[i] && forms[i] is { } form) concepts[i] = WordConcept(builder, query.Words[i], form);
+            if (isTopic[i] && forms[i] is { } form && seen.Add(form.Folded)) concepts[i] = WordConcept(builder, query.Words[i], form);
         }
 
         AddSynonyms(plan, builder, forms, concepts);
@@ -157,13 +162,8 @@ internal sealed class QueryPlanner(PlanningContext context)
         for (var i = 0; i + 1 < forms.Length; i++)
         {
             if (!isTopic[i + 1] || forms[i] is not { } first || forms[i + 1] is not { } second) continue;
-            foreach (var link in (string[])["", "s", "n", "en", "es"])
-            {
-                if (context.Analyzer.Analyze(first.Folded + link + second.Folded) is not { } joined) continue;
-                if (builder.KnownUnit(joined.Term, 1) is not { } unit) continue;
-                plan.Concepts.Add(new Concept { Coverage = JoinedShare, Readings = { new Reading([unit], true, isTopic[i] ? JoinedWord : JoinedWithStopWord) } });
-                break;
-            }
+            if (builder.ReadJoined(first.Folded, second.Folded) is not { } unit) continue;
+            plan.Concepts.Add(new Concept { Coverage = JoinedShare, Readings = { new Reading([unit], true, isTopic[i] ? JoinedWord : JoinedWithStopWord) } });
         }
     }
 

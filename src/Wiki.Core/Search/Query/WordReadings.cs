@@ -17,6 +17,8 @@ internal sealed class WordReadings(PlanningContext context, QueryPlan plan)
     private const int MostGuesses = 8; // a query with more unknown words than this is no query
     private const int MostSplitGuesses = 2;
 
+    private static readonly string[] Links = ["", "s", "n", "en", "es"];
+
     private readonly Dictionary<int, string> corrections = [];
     private int guesses;
     private int splitGuesses;
@@ -56,6 +58,22 @@ internal sealed class WordReadings(PlanningContext context, QueryPlan plan)
     {
         var unit = new Unit { Weight = weight, IsShown = isShown };
         Extend(unit, term, 1);
+        return unit.Alternatives.Count == 0 ? null : unit;
+    }
+
+    /// <summary>Two words written as one, with whatever linking element the index knows, and what is related to that word; null when it knows none.</summary>
+    public Unit? ReadJoined(string first, string second)
+    {
+        var unit = new Unit();
+        List<WordForms> known = [];
+        foreach (var link in Links)
+        {
+            if (context.Analyzer.Analyze(first + link + second) is not { } joined || context.CountOfWordOrPart(joined.Term) == 0 || known.Exists(other => other.Term == joined.Term)) continue;
+            Extend(unit, joined.Term, 1);
+            known.Add(joined);
+        }
+
+        foreach (var related in known.SelectMany(joined => Derivations.Of(joined.Folded)).Except(known.Select(joined => joined.Term))) Extend(unit, related, RelatedWord);
         return unit.Alternatives.Count == 0 ? null : unit;
     }
 
