@@ -107,6 +107,7 @@ internal sealed class AppProcess : IAsyncDisposable
             await Task.Delay(100);
         }
 
+        process.Kill(entireProcessTree: true); // else it would answer for the next one on this port
         throw new InvalidOperationException("The wiki did not become ready.");
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Articles.Lists;
-using Wiki.Core.Data;
 using Wiki.Core.People;
 using Wiki.Core.Shared;
 using Wiki.TestKit;
