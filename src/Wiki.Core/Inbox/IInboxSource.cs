@@ -13,6 +13,9 @@ internal interface IInboxSource
     /// <summary>Entities whose saves may change what waits; a new word in the header costs no query until one of them is saved.</summary>
     IReadOnlyCollection<Type> Entities { get; }
 
+    /// <summary>Kinds of things whose lines of record may change what waits; for rooms that save more often than that.</summary>
+    IReadOnlyCollection<string> Recorded => [];
+
     /// <summary>True where loading asks about every article: the header then lives with what is up to a minute old.</summary>
     bool IsCostly => false;
 

@@ -1,4 +1,5 @@
 using Wiki.Core.Data;
+using Wiki.Core.History;
 
 namespace Wiki.Core.Inbox;
 
@@ -6,8 +7,14 @@ namespace Wiki.Core.Inbox;
 public sealed class InboxChanges : SaveCounter
 {
     private readonly HashSet<Type> entities;
+    private readonly HashSet<string> recorded;
 
-    internal InboxChanges(IEnumerable<IInboxSource> sources) => entities = [.. sources.SelectMany(source => source.Entities), typeof(InboxMark)];
+    internal InboxChanges(IReadOnlyCollection<IInboxSource> sources)
+    {
+        entities = [.. sources.SelectMany(source => source.Entities), typeof(InboxMark)];
+        recorded = [.. sources.SelectMany(source => source.Recorded)];
+    }
 
-    protected override bool Concerns(object entity) => entities.Contains(entity.GetType());
+    protected override bool Concerns(object entity) =>
+        entity is HistoryEntry line ? recorded.Contains(line.SubjectKind) : entities.Contains(entity.GetType());
 }

@@ -22,7 +22,7 @@ internal static class InboxSetup
             .AddSingleton<IInboxSource, MilestonesInbox>()
             .AddSingleton<IInboxSource, PlansInbox>()
             .AddSingleton<IInboxSource, RecordsInbox>()
-            .AddSingleton(provider => new InboxChanges(provider.GetServices<IInboxSource>()))
+            .AddSingleton(provider => new InboxChanges([.. provider.GetServices<IInboxSource>()]))
             .AddSingleton<IInterceptor>(provider => provider.GetRequiredService<InboxChanges>())
             .AddSingleton(provider => new InboxQueries(
                 provider.GetRequiredService<IDbContextFactory<WikiDbContext>>(), provider.GetServices<IInboxSource>(), provider.GetRequiredService<InboxChanges>(), provider.GetRequiredService<ReadingBoard>(),

@@ -18,7 +18,7 @@ internal static class OnboardingWords
         Company.InTheRoom => "Patin oder Pate sitzt mit im Raum",
         Company.OnCall => "Patin oder Pate ist erreichbar",
         Company.Review => "wöchentliche Rückschau",
-        _ => "keine",
+        _ => "ohne Begleitung",
     };
 
     public static string Of(AppointmentRole role) => role switch

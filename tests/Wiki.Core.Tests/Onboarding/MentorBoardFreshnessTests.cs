@@ -1,3 +1,4 @@
+using Wiki.Core.Inbox;
 using Wiki.Core.Onboarding;
 using Wiki.Core.Onboarding.Overview;
 using Wiki.Core.Onboarding.Ramp;
@@ -48,6 +49,18 @@ public sealed class MentorBoardFreshnessTests : IAsyncLifetime
         Assert.Equal("fiktion", Assert.Single((await MenteeAsync()).Progress.Ready).Code);
         Assert.Null(await sign.ReleaseAsync(desk.Petra));
         Assert.Equal((1, 0), ((await MenteeAsync()).Progress.Released, (await MenteeAsync()).Progress.Ready.Count));
+    }
+
+    [Fact]
+    public async Task A_logged_appointment_lets_nobody_s_reading_and_tasks_go_from_memory()
+    {
+        var (reading, tasks) = (world.Get<ReadingSaves>(), world.Get<InboxChanges>());
+        var before = (reading.Number, tasks.Number);
+
+        await sign.AccompanyAsync();
+        Assert.Equal(before, (reading.Number, tasks.Number));
+        await world.Get<EndPlan>().RunAsync(plan, 0, desk.Lead, Ct).Must();
+        Assert.True(reading.Number > before.Item1 && tasks.Number > before.Item2);
     }
 
     [Fact]

@@ -141,7 +141,7 @@ public sealed class LearningJourneys(Stage stage) : IClassFixture<Stage>
         }
     }
 
-    private async Task ReleaseAsync(IPage mentor)
+    private static async Task ReleaseAsync(IPage mentor)
     {
         await mentor.GotoAsync("/einarbeitung");
         await mentor.FollowAsync("Antrag und Fiktion"); // ready to be released
@@ -150,7 +150,7 @@ public sealed class LearningJourneys(Stage stage) : IClassFixture<Stage>
         await mentor.SeeAsync("Freigegeben von Petra Lindner nach 3 begleiteten Fällen");
     }
 
-    private async Task SignTwiceAsync(IPage mentor, IPage lead)
+    private static async Task SignTwiceAsync(IPage mentor, IPage lead)
     {
         foreach (var page in new[] { mentor, lead })
         {

@@ -86,6 +86,7 @@ public sealed class LearningJourneyTests(OfficeFixture fixture) : IClassFixture<
     private async Task RefuseMilestoneAsync()
     {
         var page = await fixture.GetAsync("patin", $"{plan}/meilenstein/m2");
+        Assert.Contains("Pflichtlektüre gelesen, in der aktuellen Fassung: 1 offen", page.MainText, StringComparison.Ordinal);
         var unsure = await page.Form("meilenstein-zeichnen").SubmitAsync();
         var refused = await unsure.Form("meilenstein-zeichnen").Check("Ja, ich nehme diesen Meilenstein ab.").SubmitAsync();
         Assert.Contains("Setzen Sie den Haken", unsure.Problems, StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Runs;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Data;
-using Wiki.Core.History;
 using Wiki.Core.Shared;
 using Wiki.Core.SigningAuthority;
 
@@ -22,7 +21,9 @@ internal sealed class RunsInbox : IInboxSource
     private const int Most = 2000;
 
     /// <summary>Of runs only what leaves a line of record: saving an answer changes nobody's tasks.</summary>
-    public IReadOnlyCollection<Type> Entities => [typeof(HistoryEntry), typeof(TemplateVersion), typeof(YearlyValue), typeof(SigningDeputy)];
+    public IReadOnlyCollection<string> Recorded => [RunHistory.Kind];
+
+    public IReadOnlyCollection<Type> Entities => [typeof(TemplateVersion), typeof(YearlyValue), typeof(SigningDeputy)];
 
     public async Task<WaitsFor> LoadAsync(WikiDbContext db, DateOnly today, CancellationToken ct)
     {
