@@ -34,11 +34,11 @@ internal sealed class PageScorer : IRowScorer
 
     // cite, ref, title, head, body, keys
     private static readonly float[] FieldWeights = [8, 1, 4, 3, 1, 3];
-    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.72f, 0.2f]; // b
+    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.8f, 0.2f]; // b
 
     // What a page calls itself counts on top, however often others mention the word: occurrences saturate, names do not.
     private static readonly float[] NameBonus = [0, 0, 1.5f, 0.7f, 0, 2];
-    private const float WithoutAny = 0.4f; // what is left of the score of a page that covers hardly anything of the query
+    private const float WithoutAny = 0.5f; // what is left of the score of a page that covers hardly anything of the query
     private const float AsideWeight = 0.5f;
 
     private readonly DocTable table;
