@@ -157,7 +157,7 @@ internal sealed class QueryPlanner(PlanningContext context)
     }
 
     /// <summary>"Chancen Karte" also means Chancenkarte, "über Prüfung" Überprüfung: two neighbours that the index knows as one word.</summary>
-    private void AddJoined(WordReadings builder, WordForms?[] forms, bool[] isTopic, QueryPlan plan)
+    private static void AddJoined(WordReadings builder, WordForms?[] forms, bool[] isTopic, QueryPlan plan)
     {
         for (var i = 0; i + 1 < forms.Length; i++)
         {
