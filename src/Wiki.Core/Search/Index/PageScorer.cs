@@ -26,6 +26,7 @@ internal sealed class PageScorer : IRowScorer
 {
     private const float Saturation = 1.2f; // k1
     private const int MostOccurrences = 24;
+    private const int Head = 3;
     private const int Body = 4;
     private const int LeadWords = 15; // a text says first what it is about
     private const float LeadWeight = 1.75f;
@@ -34,11 +35,11 @@ internal sealed class PageScorer : IRowScorer
 
     // cite, ref, title, head, body, keys
     private static readonly float[] FieldWeights = [8, 1, 4, 3, 1, 3];
-    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.72f, 0.2f]; // b
+    private static readonly float[] LengthInfluence = [0, 0, 0.5f, 0.4f, 0.8f, 0.2f]; // b
 
     // What a page calls itself counts on top, however often others mention the word: occurrences saturate, names do not.
     private static readonly float[] NameBonus = [0, 0, 1.5f, 0.7f, 0, 2];
-    private const float WithoutAny = 0.4f; // what is left of the score of a page that covers hardly anything of the query
+    private const float WithoutAny = 0.5f; // what is left of the score of a page that covers hardly anything of the query
     private const float AsideWeight = 0.5f;
 
     private readonly DocTable table;
@@ -109,6 +110,7 @@ internal sealed class PageScorer : IRowScorer
             page.Score = (page.BestScore + (0.4f * (sum - page.BestScore))) * (WithoutAny + ((1 - WithoutAny) * page.Coverage));
         }
 
+        pages.RemoveAll(page => page.Score <= 0); // matched only in what says nothing
         return pages;
     }
 
@@ -131,6 +133,7 @@ internal sealed class PageScorer : IRowScorer
         Span<float> weights = stackalloc float[Fields];
         for (var field = 0; field < Fields; field++) weights[field] = FieldWeights[field] / (1 - LengthInfluence[field] + (LengthInfluence[field] * Length(facts, field)));
 
+        if (facts.IsAside) weights[Head] = 0; // "Weitere Wege" stands over a section of every page
         for (var phrase = 0; phrase < phraseScores.Length; phrase++)
         {
             var (sum, name) = (0f, 0f);
