@@ -18,11 +18,7 @@ internal static partial class SearchTiming
         var statutes = StatuteSections.Read(folder);
         foreach (var count in articles)
         {
-            for (var round = 0; round < 3; round++)
-            {
-                var world = await BuildAsync(statutes, count, new Random(7));
-                await world.DisposeAsync();
-            }
+            for (var round = 0; round < 3; round++) await using (await BuildAsync(statutes, count, new Random(7))) { }
         }
 
         return 0;

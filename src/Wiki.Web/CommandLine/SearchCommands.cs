@@ -12,9 +12,7 @@ internal static class SearchCommands
         rebuild.SetAction(async (parsed, ct) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, data, ct);
-            var line = new ProgressLine("Suchindex", TimeProvider.System);
-            var progress = new Reporter<SearchProgress>(step => line.Report(step.Done, step.Total));
-            await host.Get<SearchIndex>().RebuildAsync(progress, ct); // in a process without the index this asks the one that keeps it
+            await host.Get<SearchIndex>().RebuildAsync(progress: null, ct); // in a process without the index this asks the one that keeps it
             Console.WriteLine("Der Neuaufbau ist angefordert; der laufende oder nächste Server führt ihn aus und antwortet bis dahin mit dem alten Verzeichnis.");
             return 0;
         });

@@ -187,18 +187,6 @@ public sealed class FindingTests
     }
 
     [Fact]
-    public async Task The_heading_over_the_links_of_every_page_finds_nothing()
-    {
-        await using var world = new SearchWorld();
-        var page = Article("a", "Passpflicht", "Ausweise und Reisen");
-        await world.SaveAsync(page, page.Section("Weitere Wege", "Visum"), Article("b", "Fiktion", "Die Karte gilt weiter."));
-        await world.StartAsync();
-
-        Assert.Equal(["b"], await world.KeysAsync("weiter"));
-        Assert.Equal(["a"], await world.KeysAsync("Visum"));
-    }
-
-    [Fact]
     public async Task A_word_typed_twice_counts_once()
     {
         await using var world = new SearchWorld();

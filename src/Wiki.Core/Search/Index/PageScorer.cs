@@ -26,7 +26,6 @@ internal sealed class PageScorer : IRowScorer
 {
     private const float Saturation = 1.2f; // k1
     private const int MostOccurrences = 24;
-    private const int Head = 3;
     private const int Body = 4;
     private const int LeadWords = 15; // a text says first what it is about
     private const float LeadWeight = 1.75f;
@@ -110,7 +109,6 @@ internal sealed class PageScorer : IRowScorer
             page.Score = (page.BestScore + (0.4f * (sum - page.BestScore))) * (WithoutAny + ((1 - WithoutAny) * page.Coverage));
         }
 
-        pages.RemoveAll(page => page.Score <= 0); // matched only in what says nothing
         return pages;
     }
 
@@ -133,7 +131,6 @@ internal sealed class PageScorer : IRowScorer
         Span<float> weights = stackalloc float[Fields];
         for (var field = 0; field < Fields; field++) weights[field] = FieldWeights[field] / (1 - LengthInfluence[field] + (LengthInfluence[field] * Length(facts, field)));
 
-        if (facts.IsAside) weights[Head] = 0; // "Weitere Wege" stands over a section of every page
         for (var phrase = 0; phrase < phraseScores.Length; phrase++)
         {
             var (sum, name) = (0f, 0f);
