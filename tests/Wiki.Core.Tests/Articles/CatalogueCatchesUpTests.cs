@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Wiki.Core.Articles;
 using Wiki.Core.Articles.Lists;
+using Wiki.Core.Data;
 using Wiki.Core.People;
-using Wiki.Core.Shared;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Articles;

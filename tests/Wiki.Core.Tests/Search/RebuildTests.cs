@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Wiki.Core.Search;
 using Wiki.Core.Search.Index;
 using static Wiki.Core.Tests.Search.Documents;
