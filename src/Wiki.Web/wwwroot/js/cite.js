@@ -24,7 +24,22 @@ function open(link) {
     link.setAttribute('aria-describedby', panel.id);
     if (focused) link.focus();
     if (wrap.getBoundingClientRect().left > innerWidth / 2) panel.classList.add('cite-panel--end');
+    if (wrap.closest('table')) free(wrap, panel);
   }).catch(() => delete link.dataset.asked);
+}
+
+// A wide table scrolls in its box, which would cut the panel off: there it stands on the window, below its link.
+function free(wrap, panel) {
+  panel.classList.add('cite-panel--free');
+  const place = () => {
+    if (getComputedStyle(panel).insetBlockEnd === '0px') return; // on a phone it lies at the foot of the window
+    const at = wrap.getBoundingClientRect();
+    panel.style.insetBlockStart = `${at.bottom + 6}px`;
+    panel.style.insetInlineStart = `${Math.max(8, Math.min(at.left, innerWidth - panel.offsetWidth - 8))}px`;
+  };
+  for (const shown of ['pointerenter', 'focusin']) wrap.addEventListener(shown, place);
+  addEventListener('scroll', place, { passive: true });
+  place();
 }
 
 if (prose) {
