@@ -33,7 +33,7 @@ public static class SqliteSetup
         private static readonly ConditionalWeakTable<object, object> Known = [];
 
         private const string Pragmas =
-            "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000; PRAGMA mmap_size=268435456;";
+            "PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-2000; PRAGMA mmap_size=1073741824;";
 
         public static readonly PragmaInterceptor Instance = new();
 

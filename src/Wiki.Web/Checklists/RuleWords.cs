@@ -39,7 +39,7 @@ public sealed class RuleWords(ChecklistTemplate template)
             Ternary.Open => $"{ChecklistWords.Of(effect.Effect)} möglich: {string.Join(", ", effect.ItemIds.Select(Label))}",
             _ => $"{ChecklistWords.Of(effect.Effect)}: keiner",
         }),
-        .. rule.Facts.Select(fact => $"{Label(fact.Name)}: {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}"),
+        .. rule.Facts.Select(fact => $"{Label(fact.Name)}{(Label(fact.Name).EndsWith('?') ? "" : ":")} {ChecklistWords.Value(fact.Value, template.FindItem(fact.Name))}"),
     ];
 
     /// <summary>A fact as „Frage: Antwort“.</summary>

@@ -17,7 +17,7 @@ internal sealed class IndexConnection : IDisposable
         {
             connection.Open();
             ranking = Fts5Registration.Register(connection);
-            Execute("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456; " + pragmas);
+            Execute("PRAGMA temp_store=MEMORY; PRAGMA mmap_size=1073741824; " + pragmas);
         }
         catch
         {
@@ -26,11 +26,11 @@ internal sealed class IndexConnection : IDisposable
         }
     }
 
-    public static IndexConnection ForReading(string file) => new(file, "PRAGMA busy_timeout=5000; PRAGMA cache_size=-8000; PRAGMA query_only=ON");
+    public static IndexConnection ForReading(string file) => new(file, "PRAGMA busy_timeout=5000; PRAGMA cache_size=-2000; PRAGMA query_only=ON");
 
     /// <summary>Checkpoints are made between changes, not inside a commit for which readers wait.</summary>
     public static IndexConnection ForWriting(string file) =>
-        new(file, "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32000");
+        new(file, "PRAGMA busy_timeout=5000; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-16000");
 
     /// <summary>For a file that nobody uses yet and that is thrown away if the build breaks off.</summary>
     public static IndexConnection ForBuilding(string file) =>
