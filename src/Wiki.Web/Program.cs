@@ -43,6 +43,7 @@ app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();
 app.UseKnownArticles();
 app.Use(SaveFirst.AnswerAsync);
+app.Use(SaveDraftFirst.AnswerAsync);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();

@@ -15,6 +15,8 @@ internal static partial class WebBenchmark
     private static readonly string[] Cited = ["5", "25", "25b", "60a", "18", "81"];
     private const string Trial = "/boegen/bogen-25b/probe";
 
+    private static int unseen;
+
     private const string Comparison = "/artikel/messung-00001/vergleich?von=1&bis=2";
 
     /// <summary>A case in the middle of its work: most questions are shown, some are answered.</summary>
@@ -120,6 +122,7 @@ internal static partial class WebBenchmark
     private static (string Name, Func<int, string> Path)[] Pages(IReadOnlyList<string> slugs) =>
     [
         ("article", i => $"/artikel/{slugs[i * 7919 % slugs.Count]}"),
+        ("article, never seen before", _ => $"/artikel/{slugs[unseen % slugs.Count]}?stichtag={new DateOnly(2026, 1, 2).AddDays(unseen++ / slugs.Count):yyyy-MM-dd}"),
         ("search", i => i % 2 == 0 ? "/suche?q=lebensunterhalt" : "/suche?q=25b"),
         ("suggest", i => $"/suche/vorschlaege?q={(i % 2 == 0 ? "fikt" : "niederl")}"),
         ("start", _ => "/"),
@@ -172,6 +175,9 @@ internal static partial class WebBenchmark
         Figures.Add($"{name}, p50 ms", times[Rounds / 2]);
     }
 
+    /// <summary>However many articles there are, people read the same ones again and again.</summary>
+    private const int MostRead = 2000;
+
     private static void Load(AppProcess app, Browser reader, IReadOnlyList<string> slugs)
     {
         const int connections = 8;
@@ -185,7 +191,7 @@ internal static partial class WebBenchmark
             for (var i = 0; i < each; i++)
             {
                 var started = Stopwatch.GetTimestamp();
-                wire.Get($"/artikel/{slugs[((connection * each) + i) * 31 % slugs.Count]}");
+                wire.Get($"/artikel/{slugs[((connection * each) + i) * 31 % Math.Min(slugs.Count, MostRead)]}");
                 times[(connection * each) + i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             }
         })).ToArray();

@@ -8,6 +8,7 @@ internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyLi
 {
     private readonly ConcurrentDictionary<(ListedState, ListOrder), SortedRows> orders = new();
     private readonly Lazy<ILookup<string, int>> linksTo = new(() => linksFrom.SelectMany(from => from.Value, (from, target) => (from.Key, target)).ToLookup(link => link.target, link => link.Key, StringComparer.Ordinal));
+    private readonly Lazy<HashSet<int>> linked = new(() => Linked(rows, linksFrom));
     private readonly Lazy<IReadOnlyList<(string, string)>> owners = new(() =>
         [.. rows.Select(row => (row.Owner, row.OwnerName)).Where(owner => owner.Owner.Length > 0).Distinct().OrderBy(owner => Shared.GermanText.SortKey(owner.OwnerName), StringComparer.Ordinal)]);
     private Lazy<(LostLink[] Wanted, LostLink[] Dead)>? lost;
@@ -38,7 +39,14 @@ internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyLi
 
     public LostLink[] Links(LinkListKind kind) => kind == LinkListKind.Wanted ? LostLinks.Wanted : LostLinks.Dead;
 
-    public bool HasBacklinks(CatalogueRow row) => linksTo.Value[row.Slug].Any(from => from != row.ArticleId);
+    public bool HasBacklinks(CatalogueRow row) => linked.Value.Contains(row.ArticleId);
+
+    /// <summary>Numbers of the articles some other article links to.</summary>
+    private static HashSet<int> Linked(IReadOnlyList<CatalogueRow> rows, IReadOnlyDictionary<int, string[]> linksFrom)
+    {
+        var numbers = rows.GroupBy(row => row.Slug).ToDictionary(group => group.Key, group => group.First().ArticleId, StringComparer.Ordinal);
+        return [.. from link in linksFrom from target in link.Value where numbers.TryGetValue(target, out var number) && number != link.Key select numbers[target]];
+    }
 
     private (LostLink[] Wanted, LostLink[] Dead) LostLinks => (lost ??= new(() => Lost(rows, linksTo.Value))).Value;
 
