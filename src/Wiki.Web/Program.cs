@@ -42,8 +42,8 @@ app.Use(OldAddresses.LeadOnAsync);
 app.UseRouting(); // here, so that a form sent to an old address finds its page
 app.UseWikiAccounts();
 app.UseKnownArticles();
-app.Use(SaveFirst.AnswerAsync);
-app.Use(SaveDraftFirst.AnswerAsync);
+app.UseFormOf<ShowRun>(SaveFirst.Form, SaveFirst.SendAsync);
+app.UseFormOf<EditArticle>(SaveDraftFirst.Form, SaveDraftFirst.SendAsync);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorComponents<App>();
 app.MapPreview();

@@ -40,13 +40,13 @@ public sealed class ArticleReading(
     private ReadingFacts? known;
 
     /// <summary>Null when nothing of the article applies on that day.</summary>
-    /// <param name="stichtag">As it stands in the address; null or nonsense means today.</param>
-    public async Task<ReadingFacts?> FindAsync(string slug, string? stichtag, Actor actor, CancellationToken ct)
+    /// <param name="referenceDate">As it stands in the address; null or nonsense means today.</param>
+    public async Task<ReadingFacts?> FindAsync(string slug, string? referenceDate, Actor actor, CancellationToken ct)
     {
         if (known is not null) return known;
 
         var today = Today.In(clock);
-        var day = German.ParseIso(stichtag) ?? today;
+        var day = German.ParseIso(referenceDate) ?? today;
         if (await articles.FindAsync(slug, day, ct) is not { } view) return null;
 
         var sheets = await checklists.OfArticleAsync(slug, day, ct);

@@ -53,6 +53,7 @@ internal static class KnownArticles
 
         page.KeepAs(token, (pattern, itsHead) =>
         {
+            if (http.Response.StatusCode != StatusCodes.Status200OK) return; // not the page that was asked for
             facts.View.Pages.Keep(key, pattern);
             heads.Keep(head, itsHead);
         });

@@ -13,6 +13,9 @@ internal sealed class LoadRun
 {
     private const int Articles = 2000; // those asked for
     private const int Readers = 5;
+    /// <summary>So long after the restart a connection may still turn out to be the one that was cut.</summary>
+    private static readonly TimeSpan Aftermath = TimeSpan.FromSeconds(30);
+
     private static readonly string[] Words = ["lebensunterhalt", "25b", "fiktion", "duldung light", "ausbildungsdultung", "§ 18g", "Einbuergerung"];
 
     private readonly ConcurrentBag<string> errors = [];
@@ -22,6 +25,7 @@ internal sealed class LoadRun
     private volatile bool isDown;
     private volatile bool isOver;
     private long answers;
+    private long upSince;
 
     private LoadRun(int pause, int port) => (this.pause, this.port) = (pause, port);
 
@@ -63,7 +67,7 @@ internal sealed class LoadRun
             isDown = true;
             await app.DisposeAsync(); // kill -9
             app = await StartAsync(program, data);
-            isDown = false;
+            (isDown, upSince) = (false, Stopwatch.GetTimestamp());
             Console.WriteLine("killed and started again");
         }
 
@@ -145,7 +149,7 @@ internal sealed class LoadRun
         }
     }
 
-    /// <summary>While the program is down nobody expects an answer; the connection that was cut says so a moment later.</summary>
+    /// <summary>While the program is down nobody expects an answer; a connection that was cut says so a moment later. At any other time it is an error.</summary>
     private void Refused(Exception e, string what)
     {
         if (isDown)
@@ -154,7 +158,8 @@ internal sealed class LoadRun
             return;
         }
 
-        if (e is System.Net.Sockets.SocketException or HttpRequestException || e.Message.Contains("closed", StringComparison.Ordinal)) Thread.Sleep(50);
+        var wasCut = e is System.Net.Sockets.SocketException or HttpRequestException || e.Message.Contains("closed", StringComparison.Ordinal);
+        if (wasCut && upSince != 0 && Stopwatch.GetElapsedTime(upSince) < Aftermath) Thread.Sleep(50);
         else errors.Add($"{what}: {e.Message}");
     }
 
