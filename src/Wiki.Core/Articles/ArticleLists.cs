@@ -32,16 +32,6 @@ public sealed class ArticleLists(IDbContextFactory<WikiDbContext> contexts)
         return new Page<ArticleRow>([.. rows.Take(PageSize).Select(row => row.Row)], next);
     }
 
-    /// <summary>Themenfelder with their number of valid articles, in the office's order.</summary>
-    public async Task<IReadOnlyList<TopicCount>> TopicsAsync(DateOnly day, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var counts = await db.Revisions.ValidOn(day).GroupBy(r => r.Fields.Topic)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        var topics = await db.Topics.OrderBy(topic => topic.SortOrder).ThenBy(topic => topic.Name).Select(topic => topic.Name).ToListAsync(ct);
-        return [.. topics.Select(topic => new TopicCount(topic, counts.GetValueOrDefault(topic)))];
-    }
-
     /// <summary>What was approved since then, newest first: what applies already and what will.</summary>
     /// <param name="since">UTC; null for the newest without a lower bound.</param>
     public async Task<IReadOnlyList<ChangeRow>> ChangesAsync(DateTime? since, int most, CancellationToken ct)

@@ -135,6 +135,23 @@ public sealed record RevisionView(
     }
 }
 
+/// <summary>One side of a comparison.</summary>
+public sealed record ComparedRevision(
+    int Id, int? Number, RevisionState State, DateOnly? ValidFrom, DateOnly? SupersededFrom, ArticleFields Fields, string Markdown, bool IsLocked)
+{
+    /// <summary>What belongs to the text, by name.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
+    internal ComparedRevision WithoutText() => this with { Markdown = "" };
+}
+
+/// <summary>Two revisions of one article side by side.</summary>
+public sealed record RevisionPair(ComparedRevision Older, ComparedRevision Newer)
+{
+    /// <summary>An Eilsperrung keeps the texts from this person.</summary>
+    public bool IsHidden { get; init; }
+}
+
 /// <summary>What the editor starts from: the draft, or the text it would be based on.</summary>
 /// <param name="Version">0 while there is no draft.</param>
 /// <param name="BaseNumber">The approved number below it; 0 for a new article.</param>

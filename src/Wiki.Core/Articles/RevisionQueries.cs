@@ -23,6 +23,22 @@ public sealed class RevisionQueries(IDbContextFactory<WikiDbContext> contexts)
     public Task<RevisionView?> FindByIdAsync(string slug, int revisionId, Actor actor, CancellationToken ct) =>
         FindAsync(slug, r => r.Id == revisionId, actor, ct);
 
+    /// <summary>Two of them by number, for comparing; null unless this person may see both. Two SELECTs, and only what a comparison shows.</summary>
+    public async Task<RevisionPair?> FindPairAsync(string slug, int older, int newer, Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var found = await (
+            from r in Visible(db, slug, actor)
+            where r.Number == older || r.Number == newer
+            select new ComparedRevision(r.Id, r.Number, r.State, r.ValidFrom, r.SupersededFrom, r.Fields, r.Body.Markdown, db.Articles.Any(a => a.Id == r.ArticleId && a.Lock != null)))
+            .AsNoTracking().ToListAsync(ct);
+        if (found.Find(r => r.Number == older) is not { } first || found.Find(r => r.Number == newer) is not { } second) return null;
+        if (first.IsLocked && !actor.May(Right.SeeDrafts)) return new RevisionPair(first.WithoutText(), second.WithoutText()) { IsHidden = true };
+
+        var files = await ArticleFiles.OfRevisionsAsync(db, [first.Id, second.Id], ct);
+        return new RevisionPair(first with { Files = [.. files[first.Id]] }, second with { Files = [.. files[second.Id]] });
+    }
+
     /// <summary>What stood in the wiki at the end of that day, as far as it was approved by then; null when nothing did.</summary>
     public async Task<RevisionRow?> StoodInWikiAsync(string slug, DateOnly day, CancellationToken ct)
     {

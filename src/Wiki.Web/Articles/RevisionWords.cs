@@ -15,17 +15,20 @@ internal static class RevisionWords
     };
 
     /// <summary>"01.03.2026 bis 31.08.2026", "seit 01.09.2026", or the state when nothing of it ever applied.</summary>
-    public static string Span(RevisionRow row)
+    public static string Span(RevisionRow row) => Span(row.State, row.ValidFrom, row.ValidUntil, row.SupersededFrom);
+
+    public static string Span(ComparedRevision revision) => Span(revision.State, revision.ValidFrom, revision.Fields.ValidUntil, revision.SupersededFrom);
+
+    private static string Span(RevisionState state, DateOnly? validFrom, DateOnly? validUntil, DateOnly? supersededFrom)
     {
-        if (row.State != RevisionState.Approved || row.ValidFrom is not { } from) return State(row.State);
-        if (LastDay(row) is not { } last) return $"ab {German.Date(from)}";
+        if (state != RevisionState.Approved || validFrom is not { } from) return State(state);
+        if (LastDay(validUntil, supersededFrom?.AddDays(-1)) is not { } last) return $"ab {German.Date(from)}";
         return last < from ? "nie, sofort abgelöst" : $"{German.Date(from)} bis {German.Date(last)}";
     }
 
-    private static DateOnly? LastDay(RevisionRow row)
+    private static DateOnly? LastDay(DateOnly? until, DateOnly? beforeSuccessor)
     {
-        var beforeSuccessor = row.SupersededFrom?.AddDays(-1);
-        if (row.ValidUntil is null || beforeSuccessor is null) return row.ValidUntil ?? beforeSuccessor;
-        return row.ValidUntil < beforeSuccessor ? row.ValidUntil : beforeSuccessor;
+        if (until is null || beforeSuccessor is null) return until ?? beforeSuccessor;
+        return until < beforeSuccessor ? until : beforeSuccessor;
     }
 }

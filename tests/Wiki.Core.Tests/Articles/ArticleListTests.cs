@@ -1,4 +1,5 @@
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Lists;
 using Wiki.TestKit;
 
 namespace Wiki.Core.Tests.Articles;
@@ -38,7 +39,7 @@ public sealed class ArticleListTests
         Assert.Equal(["Familie"], (await lists.ListAsync("Familie", null, null, world.Today, Ct)).Items.Select(row => row.Title));
         Assert.Equal(["Duldung", "Familie"], (await lists.ListAsync(null, "humanitaer", null, world.Today, Ct)).Items.Select(row => row.Title));
         Assert.Empty((await lists.ListAsync(null, "allgemein-1", null, world.Today, Ct)).Items);
-        var counts = (await lists.TopicsAsync(world.Today, Ct)).Where(topic => topic.Articles > 0);
+        var counts = (await world.Get<ArticleCatalogue>().TopicsAsync(Ct)).Where(topic => topic.Articles > 0);
         Assert.Equal([new TopicCount("Humanitärer Aufenthalt", 1), new TopicCount("Familie", 1)], counts);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Wiki.Core.Articles;
+using Wiki.Core.Articles.Lists;
 using Wiki.Core.Reviews;
 using Wiki.Core.Search;
 using Wiki.Core.Shared;
@@ -144,7 +145,7 @@ public sealed class HiddenTextTests : IAsyncDisposable
         return JsonSerializer.Serialize(
             new object?[]
             {
-                await world.ReadAsync(slug), await lists.ListAsync(null, null, null, world.Today, Ct), await lists.TopicsAsync(world.Today, Ct),
+                await world.ReadAsync(slug), await lists.ListAsync(null, null, null, world.Today, Ct), await world.Get<ArticleCatalogue>().TopicsAsync(Ct),
                 await HitsAsync(Secret), await world.Get<SearchIndex>().SuggestAsync(Secret[..4], 10, Ct),
             },
             AsIs);

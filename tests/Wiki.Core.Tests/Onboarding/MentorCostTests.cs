@@ -39,7 +39,7 @@ public sealed class MentorCostTests
         var counter = new Counter();
         var contexts = new Contexts(new DbContextOptionsBuilder<WikiDbContext>(world.Get<DbContextOptions<WikiDbContext>>()).AddInterceptors(counter).Options);
         using var board = new ReadingBoard(contexts, world.Get<SettingsQueries>(), world.Get<ReadingSaves>(), world.Folder, world.Clock);
-        using var mentors = new MentorQueries(contexts, new KeptPlans(world.Get<ParsedPlans>()), board, world.Folder, world.Clock);
+        using var mentors = new MentorQueries(contexts, new KeptPlans(world.Get<ParsedPlans>(), world.Get<SettingsQueries>()), board, world.Folder, world.Clock);
         var view = await mentors.FindAsync(desk.Petra, TestContext.Current.CancellationToken);
         return (view!.People.Count, counter.Selects); // she is a mentor
     }

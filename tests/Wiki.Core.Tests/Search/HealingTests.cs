@@ -226,5 +226,7 @@ internal static class IndexIntegrity
         using var db = IndexConnection.ForWriting(file);
         foreach (var table in (string[])[IndexSchema.Live, IndexSchema.Rest, IndexSchema.Suggest]) db.Run($"INSERT INTO {table}({table}) VALUES('integrity-check')");
         Assert.Equal("ok", db.Scalar("PRAGMA integrity_check"));
+        Assert.Equal(0L, db.Scalar("SELECT count(*) FROM (SELECT term, doc FROM live_vocab EXCEPT SELECT term, docs FROM term)")); // the counted terms are those of the postings
+        Assert.Equal(0L, db.Scalar("SELECT count(*) FROM (SELECT term, docs FROM term WHERE docs <> 0 EXCEPT SELECT term, doc FROM live_vocab)"));
     }
 }

@@ -78,6 +78,7 @@ public sealed class RebuildTests
             Text(db, $"SELECT {StoredDocument.Columns.Replace("d.id, ", "", StringComparison.Ordinal)}, is_head, is_aside, state, len_title, len_head, len_body, len_keys FROM doc d JOIN fact f ON f.id = d.id ORDER BY d.kind, d.page, d.part, d.number"),
             Text(db, "SELECT word FROM lexicon ORDER BY word"),
             Text(db, "SELECT term, surface FROM word ORDER BY term"),
+            Text(db, "SELECT term, docs FROM term WHERE docs <> 0 ORDER BY term"),
         ];
     }
 

@@ -57,6 +57,16 @@ internal static class ArticleFiles
     public static Task<List<AttachedFile>> OfRevisionAsync(WikiDbContext db, int? revisionId, CancellationToken ct) =>
         Attached(db, db.RevisionFiles.Where(f => f.RevisionId == revisionId).Select(f => new Named { Name = f.Name, Sha256 = f.Sha256 })).ToListAsync(ct);
 
+    /// <summary>By revision, each in the order of their names.</summary>
+    public static async Task<ILookup<int, AttachedFile>> OfRevisionsAsync(WikiDbContext db, IReadOnlyCollection<int> revisions, CancellationToken ct) =>
+        (await (
+            from file in db.RevisionFiles
+            where revisions.Contains(file.RevisionId)
+            join stored in db.StoredFiles on file.Sha256 equals stored.Sha256
+            orderby file.Name
+            select new { file.RevisionId, File = new AttachedFile(file.Name, file.Sha256, stored.Kind, stored.Bytes, stored.Width, stored.Height) }).ToListAsync(ct))
+        .ToLookup(file => file.RevisionId, file => file.File);
+
     public static Task<List<AttachedFile>> OfDraftAsync(WikiDbContext db, int articleId, CancellationToken ct) =>
         Attached(db, db.DraftFiles.Where(f => f.ArticleId == articleId && f.RemovedAt == null).Select(f => new Named { Name = f.Name, Sha256 = f.Sha256 })).ToListAsync(ct);
 

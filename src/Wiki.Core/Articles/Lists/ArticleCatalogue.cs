@@ -47,9 +47,16 @@ public sealed class ArticleCatalogue(IDbContextFactory<WikiDbContext> contexts, 
             ArticleListKind.MyDrafts => ListedState.Draft,
             _ => ListedState.Valid,
         };
-        var rows = current.In(state, request.Order).From(Cursor(request.After), request.Descending)
-            .Where(found => Fits(found.Row, request) && Belongs(found.Row, request.Kind, actor, current));
-        var page = rows.Take(request.Size + 1).ToList();
+        var rows = request.Kind switch
+        {
+            ArticleListKind.Due => current.In(state, request.Order, request.Kind, row => row.DueOn <= current.Today.AddDays(DueAhead)),
+            ArticleListKind.WithoutBacklinks => current.In(state, request.Order, request.Kind, row => !current.HasBacklinks(row)),
+            ArticleListKind.Orphans => current.In(state, request.Order, request.Kind, row => row.IsOrphan),
+            _ => current.In(state, request.Order),
+        };
+        var page = rows.From(Cursor(request.After), request.Descending)
+            .Where(found => Fits(found.Row, request) && (request.Kind != ArticleListKind.MyDrafts || found.Row.ChangedBy == actor.UserName))
+            .Take(request.Size + 1).ToList();
         return new Page<CatalogueRow>([.. page.Take(request.Size).Select(found => found.Row)], page.Count > request.Size ? ToCursor(page[request.Size - 1].Key) : null);
     }
 
@@ -68,21 +75,21 @@ public sealed class ArticleCatalogue(IDbContextFactory<WikiDbContext> contexts, 
     /// <summary>Every Verantwortung that occurs, to filter by.</summary>
     public async Task<IReadOnlyList<(string UserName, string Name)>> OwnersAsync(CancellationToken ct) => (await CurrentAsync(ct)).Owners;
 
+    /// <summary>Themenfelder with their number of valid articles, in the office's order.</summary>
+    public async Task<IReadOnlyList<TopicCount>> TopicsAsync(CancellationToken ct)
+    {
+        var current = await CurrentAsync(ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var topics = await db.Topics.OrderBy(topic => topic.SortOrder).ThenBy(topic => topic.Name).Select(topic => topic.Name).ToListAsync(ct);
+        return topics.ConvertAll(topic => new TopicCount(topic, current.CountIn(topic)));
+    }
+
     public void Dispose() => loading.Dispose();
 
     private static bool Fits(CatalogueRow row, ListRequest request) =>
         (request.Topic is null || row.Topic == request.Topic) && (request.Team is null || row.Team == request.Team)
         && (request.Owner is null || row.Owner == request.Owner) && (!request.OnlyRetired || row.IsRetired)
         && (request.Keyword is null || row.Keywords.Any(word => word.Equals(request.Keyword, StringComparison.OrdinalIgnoreCase)));
-
-    private static bool Belongs(CatalogueRow row, ArticleListKind kind, Actor actor, CatalogueSnapshot current) => kind switch
-    {
-        ArticleListKind.MyDrafts => row.ChangedBy == actor.UserName,
-        ArticleListKind.Due => row.DueOn <= current.Today.AddDays(DueAhead),
-        ArticleListKind.WithoutBacklinks => !current.HasBacklinks(row),
-        ArticleListKind.Orphans => row.IsOrphan,
-        _ => true,
-    };
 
     private async ValueTask<CatalogueSnapshot> CurrentAsync(CancellationToken ct)
     {

@@ -7,10 +7,12 @@ namespace Wiki.Core.Articles.Lists;
 internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyList<CatalogueRow> rows, IReadOnlyDictionary<int, string[]> linksFrom)
 {
     private readonly ConcurrentDictionary<(ListedState, ListOrder), SortedRows> orders = new();
+    private readonly ConcurrentDictionary<(ListedState, ListOrder, ArticleListKind), SortedRows> parts = new();
     private readonly Lazy<ILookup<string, int>> linksTo = new(() => linksFrom.SelectMany(from => from.Value, (from, target) => (from.Key, target)).ToLookup(link => link.target, link => link.Key, StringComparer.Ordinal));
     private readonly Lazy<HashSet<int>> linked = new(() => Linked(rows, linksFrom));
     private readonly Lazy<IReadOnlyList<(string, string)>> owners = new(() =>
         [.. rows.Select(row => (row.Owner, row.OwnerName)).Where(owner => owner.Owner.Length > 0).Distinct().OrderBy(owner => Shared.GermanText.SortKey(owner.OwnerName), StringComparer.Ordinal)]);
+    private readonly Lazy<Dictionary<string, int>> topics = new(() => rows.Where(row => row.State == ListedState.Valid).CountBy(row => row.Topic).ToDictionary());
     private Lazy<(LostLink[] Wanted, LostLink[] Dead)>? lost;
     private long standsAt = record;
 
@@ -21,6 +23,9 @@ internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyLi
 
     /// <summary>Every Verantwortung that occurs: user name and the name people see.</summary>
     public IReadOnlyList<(string UserName, string Name)> Owners => owners.Value;
+
+    /// <summary>How many valid articles a Themenfeld has.</summary>
+    public int CountIn(string topic) => topics.Value.GetValueOrDefault(topic);
 
     /// <summary>No line up to this one changed a list.</summary>
     public void StandsAt(long newest) => Interlocked.Exchange(ref standsAt, newest);
@@ -36,6 +41,10 @@ internal sealed class CatalogueSnapshot(long record, DateOnly today, IReadOnlyLi
 
     public SortedRows In(ListedState state, ListOrder order) =>
         orders.GetOrAdd((state, order), key => new SortedRows(rows.Where(row => row.State == key.Item1), key.Item2));
+
+    /// <summary>Those rows of an order that belong to a list of few: looked for once, then kept.</summary>
+    public SortedRows In(ListedState state, ListOrder order, ArticleListKind kind, Func<CatalogueRow, bool> belongs) =>
+        parts.GetOrAdd((state, order, kind), _ => In(state, order).Where(belongs));
 
     public LostLink[] Links(LinkListKind kind) => kind == LinkListKind.Wanted ? LostLinks.Wanted : LostLinks.Dead;
 
@@ -109,6 +118,13 @@ internal sealed class SortedRows
             newKeys.Add(key);
             newRows.Add(row);
         }
+    }
+
+    /// <summary>Some of them in the same order.</summary>
+    public SortedRows Where(Func<CatalogueRow, bool> belongs)
+    {
+        var kept = rows.Index().Where(pair => belongs(pair.Item)).Select(pair => pair.Index).ToArray();
+        return new SortedRows(Array.ConvertAll(kept, i => keys[i]), Array.ConvertAll(kept, i => rows[i]));
     }
 
     /// <summary>Rows behind the cursor, with their keys, forwards or backwards.</summary>

@@ -13,9 +13,9 @@ namespace Wiki.Core.Onboarding.Overview;
 /// <summary>
 /// Plans as they were worked out last, for views of many people. Asking again reads one line a plan that tells whether it has changed; only what
 /// has is read and worked out anew. That line is sure: every change of a plan counts its version, a reminder has its day, appointments are only
-/// added and removed, and their numbers are never given twice. People, absences, settings and signatures are always asked for, being few.
+/// added and removed, and their numbers are never given twice. People, absences and signatures are always asked for, being few.
 /// </summary>
-public sealed class KeptPlans(ParsedPlans parsed)
+public sealed class KeptPlans(ParsedPlans parsed, SettingsQueries settings)
 {
     private const int Most = 2000;
 
@@ -44,7 +44,7 @@ public sealed class KeptPlans(ParsedPlans parsed)
         var outlines = await parsed.OfAsync(db, current.ConvertAll(one => one.Plan), ct);
         var people = await PlanState.PeopleAsync(db, current.Select(one => one.Plan), ct);
         var away = await PlanState.AwayAsync(db, people, ct);
-        var holidays = (await OfficeSettings.LoadAsync(db, ct)).HolidayState;
+        var holidays = (await settings.SettingsAsync(ct)).HolidayState;
         return [.. current.Select(one => State(one.Plan, outlines[one.Plan.Id], one.Appointments, people, away, today, holidays))];
     }
 

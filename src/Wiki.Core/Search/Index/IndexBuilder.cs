@@ -117,6 +117,7 @@ internal sealed class IndexBuilder : IDisposable
         IndexGeneration.SetMeta(db, IndexMeta.LearnedFrom, facts.Count.ToString(CultureInfo.InvariantCulture));
         foreach (var table in Tables) db.Run($"INSERT INTO {table}({table}) VALUES('optimize')");
         SetMemory(UsualMemory);
+        db.Run("INSERT INTO term SELECT term, doc FROM live_vocab");
         IndexGeneration.SetMeta(db, IndexMeta.Schema, IndexSchema.Version); // last: a file without it is no index
         db.Run("COMMIT");
     }

@@ -109,6 +109,7 @@ internal sealed class IndexGeneration : IDisposable
         {
             var work = new IndexWriter(writer, Analyzer, Names, table, Terms);
             foreach (var page in pages) work.Replace(page.Kind, page.Key, page.Documents);
+            SaveTerms(work.TermChanges);
             if (position is not null) SetMeta(writer, position);
             var next = work.Table;
             lock (snapshot)
@@ -125,6 +126,14 @@ internal sealed class IndexGeneration : IDisposable
         {
             if (!writer.IsOutsideTransaction) writer.Run("ROLLBACK");
             throw;
+        }
+    }
+
+    private void SaveTerms(IReadOnlyDictionary<string, int> changes)
+    {
+        foreach (var (term, change) in changes)
+        {
+            if (change != 0) writer.Run("INSERT INTO term VALUES($0, $1) ON CONFLICT(term) DO UPDATE SET docs = docs + excluded.docs", term, change);
         }
     }
 

@@ -59,7 +59,7 @@ internal static class IndexLoading
     public static TermTable Terms(IndexConnection db)
     {
         var terms = new TermTable();
-        using var reader = db.Command("SELECT term, doc FROM live_vocab").ExecuteReader();
+        using var reader = db.Command("SELECT term, docs FROM term WHERE docs > 0").ExecuteReader();
         while (reader.Read()) terms.Add(reader.GetString(0), reader.GetInt32(1));
         return terms;
     }

@@ -3,11 +3,12 @@ namespace Wiki.Core.Search.Index;
 /// <summary>
 /// Tables of search.db. The FTS5 tables keep no text ("content=''"): texts stand once in doc, which also feeds titles and snippets.
 /// Valid texts are in live, superseded and future ones in rest, so that a default search neither reads nor counts what it may not show.
+/// In how many valid documents a term stands is kept in term: asking live_vocab means walking over every posting.
 /// </summary>
 internal static class IndexSchema
 {
     /// <summary>Raise when anything below changes; old files are then rebuilt.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     public const string Live = "live";
     public const string Rest = "rest";
@@ -17,6 +18,7 @@ internal static class IndexSchema
         CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE lexicon(word TEXT PRIMARY KEY) WITHOUT ROWID;
         CREATE TABLE word(term TEXT PRIMARY KEY, surface TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE term(term TEXT PRIMARY KEY, docs INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE doc(
             id INTEGER PRIMARY KEY, kind TEXT NOT NULL, page TEXT NOT NULL, part TEXT NOT NULL, title TEXT NOT NULL, heading TEXT NOT NULL,
             text TEXT NOT NULL, short_answer TEXT NOT NULL, keywords TEXT NOT NULL, cite TEXT NOT NULL, ref TEXT NOT NULL,
