@@ -35,6 +35,8 @@ internal sealed class BenchmarkIndex : IAsyncDisposable
 
     public TimeSpan BuildProcessorTime { get; private set; }
 
+    public string File => folder.SearchDatabase;
+
     public long FileSize => new FileInfo(folder.SearchDatabase).Length;
 
     public static async Task<BenchmarkIndex> BuildAsync(IEnumerable<SearchDocument> documents)

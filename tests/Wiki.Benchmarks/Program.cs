@@ -10,7 +10,9 @@ return args switch
     ["web", .. var articles] => await WebBenchmark.RunAsync(articles),
     ["citations", var path] => CitationsBenchmark.Run(path),
     ["statutes", var folder] => await StatuteBenchmark.RunAsync(folder),
-    ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, seconds.Length > 0 ? int.Parse(seconds[0], System.Globalization.CultureInfo.InvariantCulture) : 60),
+    ["search", "stability", var path, .. var seconds] => await SearchStability.RunAsync(path, Number(seconds, 60)),
+    ["search", "opens", var path, .. var count] => await SearchEndurance.OpensAsync(path, Number(count, 20_000)),
+    ["search", "million", var path, .. var count] => await SearchEndurance.MillionAsync(path, Number(count, 1_000_000)),
     ["search", "rebuild", var path, .. var articles] => await SearchTiming.RebuildAsync(path, articles.Select(int.Parse)),
     ["search", "timing", var path, .. var articles] => await SearchTiming.RunAsync(path, articles.Select(int.Parse)),
     ["search", "tune", var path] => await SearchBenchmark.RunAsync(path, [], isTuning: true),
@@ -20,10 +22,12 @@ return args switch
     _ => Usage(),
 };
 
+static int Number(string[] given, int usual) => given.Length > 0 ? int.Parse(given[0], System.Globalization.CultureInfo.InvariantCulture) : usual;
+
 static int Usage()
 {
     Console.Error.WriteLine(
         "usage: web [articles] [folder] | web onboarding [published folder] | web runs [folder] | web import [articles] | web load <folder> [minutes] [pause ms] | "
-        + "citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search rebuild <statutes> | search stability <statutes> [seconds] | markup [<folder>] | rules");
+        + "citations <dev.jsonl> | statutes <folder> | search <statutes> [articles …] | search tune <statutes> | search rebuild <statutes> | search stability <statutes> [seconds] | search opens <statutes> [openings] | search million <statutes> [documents] | markup [<folder>] | rules");
     return 2;
 }

@@ -10,7 +10,7 @@ namespace Wiki.Core.Articles;
 /// <summary>Reads articles for readers: only approved text, as of a day.</summary>
 public sealed class ArticleQueries(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
-    private const int KeptViews = 4000; // about 6 KB each, with the parts pages made of them
+    private const int KeptViews = 2500; // about 16 KB each, with the pages made of them
 
     private readonly KeptTexts texts = new();
     private readonly KeptWhileUnchanged<(string Slug, DateOnly Day), ArticleView> views = new(folder, clock, KeptViews);

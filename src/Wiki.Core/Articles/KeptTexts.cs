@@ -5,7 +5,7 @@ namespace Wiki.Core.Articles;
 /// <summary>The texts of much-read revisions, kept compressed. A revision's text never changes, so nothing here ever grows old.</summary>
 internal sealed class KeptTexts : IDisposable
 {
-    private const int MostBytes = 64 * 1024 * 1024; // some 6,000 long articles
+    private const int MostBytes = 32 * 1024 * 1024; // some 3,000 long articles
 
     private readonly MemoryCache texts = new(new MemoryCacheOptions { SizeLimit = MostBytes, CompactionPercentage = 0.2 });
 

@@ -7,7 +7,7 @@ namespace Wiki.Core.Citations;
 /// <summary>Asks for one section: its text on a day, its states, and the difference between two of them.</summary>
 public sealed class SectionQueries(IDbContextFactory<WikiDbContext> contexts, DataFolder folder, TimeProvider clock) : IDisposable
 {
-    private const int MostViews = 1_000;
+    private const int MostViews = 400;
 
     private readonly KeptWhileUnchanged<(string Law, string Section, DateOnly? Day), SectionView?> kept = new(folder, clock, MostViews);
     private readonly Remembered<SectionView?> views = new(MostViews);

@@ -92,12 +92,13 @@ public sealed partial class SearchIndex(
     }
 
     /// <summary>Builds the index anew beside the old one, which answers meanwhile, and switches. While another process keeps the index, asks that one.</summary>
-    public async Task RebuildAsync(IProgress<SearchProgress>? progress, CancellationToken ct)
+    /// <returns>False when it was only asked for.</returns>
+    public async Task<bool> RebuildAsync(IProgress<SearchProgress>? progress, CancellationToken ct)
     {
         if (!files.TryTakeOwnership())
         {
             await feed.AskForRebuildAsync(clock.GetUtcNow().UtcDateTime, ct);
-            return;
+            return false;
         }
 
         await rebuilding.WaitAsync(ct);
@@ -126,6 +127,7 @@ public sealed partial class SearchIndex(
         }
 
         await ApplyPendingAsync(ct);
+        return true;
     }
 
     /// <summary>Sections in which the index and the rooms differ, as kind/key#part; empty when the index is right. For tests and operators.</summary>

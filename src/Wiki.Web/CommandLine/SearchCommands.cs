@@ -12,8 +12,13 @@ internal static class SearchCommands
         rebuild.SetAction(async (parsed, ct) =>
         {
             await using var host = await CommandHost.OpenAsync(parsed, data, ct);
-            await host.Get<SearchIndex>().RebuildAsync(progress: null, ct); // in a process without the index this asks the one that keeps it
-            Console.WriteLine("Der Neuaufbau ist angefordert; der laufende oder nächste Server führt ihn aus und antwortet bis dahin mit dem alten Verzeichnis.");
+            var reading = new ProgressLine("Lesen", TimeProvider.System);
+            ProgressLine? indexing = null; // its time begins with its step
+            var progress = new Reporter<SearchProgress>(step => (step.Stage == SearchStage.Reading ? reading : indexing ??= new ProgressLine("Aufbauen", TimeProvider.System)).Report(step.Done, step.Total));
+            var isBuilt = await host.Get<SearchIndex>().RebuildAsync(progress, ct);
+            Console.WriteLine(isBuilt
+                ? "Das Suchverzeichnis ist neu aufgebaut."
+                : "Der laufende Server baut das Suchverzeichnis neu auf und antwortet bis dahin mit dem alten.");
             return 0;
         });
         return new Command("search", "The search index") { rebuild };

@@ -140,7 +140,7 @@ internal static partial class WebBenchmark
         ("section, another each time", i => $"/normen/aufenthg/{(i % 105) + 1}?stichtag={new DateOnly(2024, 1, 1).AddDays(i):yyyy-MM-dd}"),
         ("wording of a unit", i => $"/normen/zitat/ausschnitt/aufenthg/{Cited[i % Cited.Length]}/1?rechtsstand=2026-01-01"),
         ("history", i => $"/artikel/{slugs[i % slugs.Count]}/verlauf"),
-        ("article", i => $"/artikel/{slugs[i * 7919 % slugs.Count]}"),
+        ("article", i => $"/artikel/{slugs[i * 7919 % Math.Min(slugs.Count, MostRead)]}"),
         ("article, never seen before", _ => $"/artikel/{slugs[unseen % slugs.Count]}?stichtag={new DateOnly(2026, 1, 2).AddDays(unseen++ / slugs.Count):yyyy-MM-dd}"),
     ];
 

@@ -131,7 +131,7 @@ public sealed class HealingTests
         await commandLine.StartAsync(SearchWorld.Ct);
         await world.SaveAsync(Article("a", "Passpflicht"));
         await commandLine.ApplyPendingAsync(SearchWorld.Ct);
-        await commandLine.RebuildAsync(null, SearchWorld.Ct);
+        Assert.False(await commandLine.RebuildAsync(null, SearchWorld.Ct));
         await index.FollowAsync(SearchWorld.Ct);
 
         Assert.Equal(["a"], await world.KeysAsync("Passpflicht"));
@@ -147,7 +147,7 @@ public sealed class HealingTests
         await world.SaveAsync([.. Enumerable.Range(0, 1200).Select(n => Article("a" + n, "Seite " + n))]);
         var reports = new List<SearchProgress>();
 
-        await world.Index.RebuildAsync(new Collecting(reports), SearchWorld.Ct);
+        Assert.True(await world.Index.RebuildAsync(new Collecting(reports), SearchWorld.Ct));
 
         Assert.Contains(new SearchProgress(SearchStage.Reading, 500, null), reports);
         Assert.Equal(new SearchProgress(SearchStage.Indexing, 1200, 1200), reports[^1]);

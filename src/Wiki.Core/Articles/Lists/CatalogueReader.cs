@@ -12,6 +12,7 @@ internal sealed class CatalogueReader
     private Dictionary<string, string> teams = [];
     private Dictionary<int, DateOnly> due = [];
 
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private DateOnly today;
 
     private CatalogueReader()
@@ -51,18 +52,16 @@ internal sealed class CatalogueReader
         var names = await db.Users.Select(u => new { u.Id, u.UserName }).ToDictionaryAsync(u => u.Id, u => u.UserName!, ct);
 
         var rows = new List<CatalogueRow>();
-        var approved = await revisions.Where(r => r.State == RevisionState.Approved && (r.SupersededFrom == null || r.SupersededFrom > today || r.RetiredFrom != null))
-            .Select(r => new { r.ArticleId, r.Fields, r.SortKey, r.Number, r.ValidFrom, r.SupersededFrom, r.Confirmation, By = r.ApprovedBy, At = r.ApprovedAt, r.Body.ShortAnswer }).AsNoTracking().ToListAsync(ct);
-        foreach (var texts in approved.GroupBy(r => r.ArticleId))
+        var approved = revisions.Where(r => r.State == RevisionState.Approved && (r.SupersededFrom == null || r.SupersededFrom > today || r.RetiredFrom != null))
+            .OrderBy(r => r.ArticleId).Select(r => new ApprovedText(r.ArticleId, r.Fields, r.SortKey, r.Number, r.ValidFrom, r.SupersededFrom, r.Confirmation, r.ApprovedBy, r.ApprovedAt, r.Body.ShortAnswer)).AsNoTracking();
+        var texts = new List<ApprovedText>();
+        await foreach (var text in approved.AsAsyncEnumerable().WithCancellation(ct)) // article by article: all at once would fill the memory with what nobody keeps
         {
-            var standing = texts.Where(r => (r.SupersededFrom == null || r.SupersededFrom > today) && (r.Fields.ValidUntil == null || r.Fields.ValidUntil >= today)).ToList();
-            var valid = standing.Where(r => r.ValidFrom <= today).MaxBy(r => r.Number);
-            var shown = standing.Count == 0 ? [texts.MaxBy(r => r.Number)!] : standing.Where(r => r.ValidFrom > today || r == valid); // a group is never empty
-            rows.AddRange(shown.Select(r => reader.Row(
-                r.ArticleId, r.Fields, r.SortKey, standing.Count == 0 ? ListedState.Over : r == valid ? ListedState.Valid : ListedState.ApprovedFuture,
-                r.Number, r.ValidFrom, Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Confirmation?.LegalAsOf ?? r.Fields.LegalAsOf, r.At!.Value, names.GetValueOrDefault(r.By ?? 0, ""), r.ShortAnswer))); // approved has a time
+            if (texts.Count > 0 && texts[0].ArticleId != text.ArticleId) AddShown();
+            texts.Add(text);
         }
 
+        if (texts.Count > 0) AddShown();
         foreach (var r in await revisions.Where(r => r.State == RevisionState.InReview)
             .Select(r => new { r.ArticleId, r.Fields, r.SortKey, By = r.SubmittedBy, At = r.SubmittedAt }).AsNoTracking().ToListAsync(ct))
         {
@@ -76,7 +75,18 @@ internal sealed class CatalogueReader
         }
 
         var links = await (from link in db.ArticleLinks join r in revisions.ValidOn(today) on link.RevisionId equals r.Id select new { link.TargetSlug, r.ArticleId }).ToListAsync(ct);
-        return (rows, links.GroupBy(link => link.ArticleId, link => link.TargetSlug).ToDictionary(group => group.Key, group => group.ToArray()));
+        return (rows, links.GroupBy(link => link.ArticleId, link => reader.Once(link.TargetSlug)).ToDictionary(group => group.Key, group => group.ToArray()));
+
+        void AddShown()
+        {
+            var standing = texts.Where(r => (r.SupersededFrom == null || r.SupersededFrom > today) && (r.Fields.ValidUntil == null || r.Fields.ValidUntil >= today)).ToList();
+            var valid = standing.Where(r => r.ValidFrom <= today).MaxBy(r => r.Number);
+            var shown = standing.Count == 0 ? [texts.MaxBy(r => r.Number)!] : standing.Where(r => r.ValidFrom > today || r == valid); // never empty here
+            rows.AddRange(shown.Select(r => reader.Row(
+                r.ArticleId, r.Fields, r.SortKey, standing.Count == 0 ? ListedState.Over : r == valid ? ListedState.Valid : ListedState.ApprovedFuture,
+                r.Number, r.ValidFrom, Validity.LastDay(r.Fields.ValidUntil, r.SupersededFrom), r.Confirmation?.LegalAsOf ?? r.Fields.LegalAsOf, r.ApprovedAt!.Value, names.GetValueOrDefault(r.ApprovedBy ?? 0, ""), r.ShortAnswer))); // approved has a time
+            texts.Clear();
+        }
     }
 
     private CatalogueRow Row(
@@ -92,14 +102,14 @@ internal sealed class CatalogueReader
             ArticleId = articleId,
             Slug = article.Slug,
             Title = fields.Title,
-            Topic = fields.Topic,
-            Team = fields.Team,
+            Topic = Once(fields.Topic),
+            Team = Once(fields.Team),
             TeamName = teams.GetValueOrDefault(fields.Team, fields.Team),
-            Owner = owner,
+            Owner = Once(owner),
             OwnerName = NameOf(owner),
-            Deputy = deputy,
+            Deputy = Once(deputy),
             DeputyName = NameOf(deputy),
-            Keywords = fields.Keywords,
+            Keywords = [.. fields.Keywords.Select(Once)],
             State = state,
             Number = number,
             ValidFrom = validFrom,
@@ -117,9 +127,21 @@ internal sealed class CatalogueReader
         };
     }
 
+    /// <summary>The same name stands in memory once, however many articles bear it.</summary>
+    private string Once(string word)
+    {
+        if (words.TryGetValue(word, out var known)) return known;
+        words.Add(word);
+        return word;
+    }
+
     private string NameOf(string userName) => people.TryGetValue(userName, out var person) ? person.Name : userName;
 
     private bool IsThere(string userName) => people.TryGetValue(userName, out var person) && person.IsActive;
+
+    /// <summary>An approved revision that may stand in a list.</summary>
+    private sealed record ApprovedText(
+        int ArticleId, ArticleFields Fields, string SortKey, int? Number, DateOnly? ValidFrom, DateOnly? SupersededFrom, Confirmation? Confirmation, int? ApprovedBy, DateTime? ApprovedAt, string ShortAnswer);
 
     private sealed record ArticleFacts(int Id, string Slug, string? Owner, string? Deputy, bool IsLocked, bool IsRetired);
 }
