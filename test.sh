@@ -32,19 +32,39 @@ dotnet restore Wiki.sln
 say "Build"
 dotnet build Wiki.sln -c Release --no-restore
 
+# A whole suite in one process; the runner's last line counts what ran.
+run_suite() { dotnet run --project "tests/$1" -c Release --no-build -- "${@:2}"; }
+
 passed=0 failed=0
-for project in tests/*.Tests; do
-  say "$(basename "$project")"
-  log="$(mktemp)"
-  # A whole suite in one process; the runner's last line counts what ran.
-  if ! dotnet run --project "$project" -c Release --no-build -- "$@" 2>&1 | tee "$log"; then failed_run=1; else failed_run=0; fi
-  total="$(grep -oE 'Total: [0-9]+' "$log" | tail -1 | grep -oE '[0-9]+' || echo 0)"
-  bad="$(grep -oE '(Errors|Failed): [0-9]+' "$log" | grep -oE '[0-9]+' | paste -sd+ - | bc 2>/dev/null || echo 0)"
+count() { # log, exit code
+  local total bad
+  total="$(grep -oE 'Total: [0-9]+' "$1" | tail -1 | grep -oE '[0-9]+' || echo 0)"
+  bad="$(grep -oE '(Errors|Failed): [0-9]+' "$1" | grep -oE '[0-9]+' | paste -sd+ - | bc 2>/dev/null || echo 0)"
   bad="${bad:-0}"
-  if [ "$failed_run" -eq 1 ] && [ "$bad" -eq 0 ]; then bad=1; fi
-  rm -f "$log"
+  if [ "$2" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  rm -f "$1"
   passed=$((passed + total - bad)) failed=$((failed + bad))
+}
+
+# The browser journeys mostly wait for a browser or a program to start: they run beside the other suites and are printed after them.
+beside="$(mktemp)"
+run_suite Wiki.E2E.Tests "$@" >"$beside" 2>&1 &
+journeys=$!
+trap 'kill "$journeys" 2>/dev/null || true' EXIT
+
+for suite in Wiki.Core.Tests Wiki.Web.Tests; do
+  say "$suite"
+  log="$(mktemp)"
+  code=0
+  run_suite "$suite" "$@" 2>&1 | tee "$log" || code=1
+  count "$log" "$code"
 done
+
+say "Wiki.E2E.Tests"
+code=0
+wait "$journeys" || code=1
+cat "$beside"
+count "$beside" "$code"
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

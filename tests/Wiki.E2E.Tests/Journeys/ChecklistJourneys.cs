@@ -63,6 +63,32 @@ public sealed class ChecklistJourneys(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_server_still_works_counts_when_the_field_is_left()
+    {
+        await new Sheets(stage.Office).PublishedAsync("langsamer-bogen");
+        var page = await stage.SignedInAsync("sachbearbeitung");
+        await page.GotoAsync("/boegen/langsamer-bogen/probe");
+        var (isTyped, held) = (new TaskCompletionSource(), 0);
+        await page.RouteAsync("**/probe", async route =>
+        {
+            if (Interlocked.Increment(ref held) == 1) await isTyped.Task;
+            await route.ContinueAsync();
+        });
+        var wage = page.GetByLabel("Wie hoch ist der Lohn?");
+
+        await page.GetByRole(AriaRole.Group, new PageGetByRoleOptions { Name = "Gibt es einen Arbeitsvertrag?" }).GetByText("ja", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
+        await wage.PressSequentiallyAsync("1200");
+        await wage.EvaluateAsync("field => { field.dataset.before = 'ja'; }");
+        isTyped.SetResult();
+        await Assertions.Expect(page.Locator("[data-before]")).ToHaveCountAsync(0); // the answer to the first question has been put in
+        await Assertions.Expect(wage).ToHaveValueAsync("1200");
+        await wage.PressAsync("Tab");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Vorschlag" })).ToContainTextAsync("Erlaubnis erteilen");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_trial_works_with_the_keyboard_alone()
     {
         await new Sheets(stage.Office).PublishedAsync("tastatur-bogen");
