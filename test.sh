@@ -46,10 +46,12 @@ count() { # log, exit code
   passed=$((passed + total - bad)) failed=$((failed + bad))
 }
 
-# The browser journeys mostly wait for a browser or a program to start: they run beside the other suites and are printed after them.
+# The browser journeys mostly wait for a browser or a program to start: they run beside the other suites, which give way to them, and are
+# printed after them.
 beside="$(mktemp)"
 run_suite Wiki.E2E.Tests "$@" >"$beside" 2>&1 &
 journeys=$!
+renice -n 15 -p $$ >/dev/null 2>&1 || true # what starts from here on inherits it
 trap 'kill "$journeys" 2>/dev/null || true' EXIT
 
 for suite in Wiki.Core.Tests Wiki.Web.Tests; do

@@ -50,7 +50,7 @@ public sealed class Stage : IAsyncLifetime
             ViewportSize = phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 900 },
             HasTouch = phone,
         });
-        context.SetDefaultTimeout(60_000); // how long a loaded machine may take, not how long it should
+        context.SetDefaultTimeout(120_000); // how long a loaded machine may take, not how long it should
         return await context.NewPageAsync();
     }
 

@@ -4,7 +4,7 @@ using Wiki.Core.Shared;
 
 namespace Wiki.Core.Search;
 
-/// <content>What <see cref="FollowChanges"/> does in the background.</content>
+/// <content>What <see cref="FollowChanges"/> does in the background, and what it tells others of the index.</content>
 public sealed partial class SearchIndex
 {
     private const int LearnAgainFactor = 2;
@@ -14,6 +14,9 @@ public sealed partial class SearchIndex
 
     /// <summary>This process has an index to answer from.</summary>
     public bool IsOpen => current is not null;
+
+    /// <summary>Words of the index; null while there is none.</summary>
+    internal TermTable? Terms => current?.Generation.Terms;
 
     private DateOnly reviewedDay;
     private DateTimeOffset notBefore;

@@ -151,9 +151,6 @@ public sealed partial class SearchIndex(
         rebuilding.Dispose();
     }
 
-    /// <summary>Words of the index; null while there is none.</summary>
-    internal TermTable? Terms => current?.Generation.Terms;
-
     private async Task OpenAsync(CancellationToken ct)
     {
         IndexGeneration generation;

@@ -23,7 +23,7 @@ internal static partial class TextUnits
         {
             var lineEnd = EndOfLine(text, lineStart);
             var line = text.AsSpan(lineStart, lineEnd - lineStart).TrimEnd("\r\n").ToString();
-            var isHeading = fence.Length == 0 && Heading().Match(line) is { Success: true };
+            var isHeading = fence.Length == 0 && line.StartsWith('#') && Heading().IsMatch(line);
             if (isHeading) names = Enter(path, line);
             fence = NextFence(fence, line);
 
@@ -68,6 +68,8 @@ internal static partial class TextUnits
     /// <summary>Inside a code block nothing is a heading or a list; each line is a unit.</summary>
     private static string NextFence(string open, string line)
     {
+        var text = line.AsSpan().TrimStart(' ');
+        if (text.IsEmpty || text[0] is not ('`' or '~')) return open; // nearly every line: no need to look closer
         var mark = Fence().Match(line).Groups["mark"].Value;
         if (open.Length == 0) return mark;
         return mark.StartsWith(open, StringComparison.Ordinal) && line.Trim() == mark ? "" : open;
