@@ -11,6 +11,7 @@ internal static class ShortcutWords
         ("g l", "Liste der Artikel"),
         ("g a", "Aufgaben"),
         ("g f", "Freigaben"),
+        ("↓ ↑", "auf der Trefferseite: von Treffer zu Treffer"),
         ("?", "diese Seite"),
     ];
 }

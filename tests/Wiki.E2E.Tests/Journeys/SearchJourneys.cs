@@ -68,4 +68,43 @@ public sealed class SearchJourneys(Stage stage) : IClassFixture<Stage>
         await page.SeeAsync("Sie bindet fünf Jahre.");
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Escape_closes_the_suggestions_and_leaves_what_is_typed()
+    {
+        await stage.Office.PublishedAsync("Ausreiseaufforderung zustellen", Office.Text("Mit Nachweis."));
+        var page = await stage.SignedInAsync("sachbearbeitung");
+        await page.GotoAsync("/artikel");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("ausreiseauf");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator("[data-search]").First).ToHaveValueAsync("ausreiseauf");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Hits_are_walked_with_arrow_keys_and_opened_with_Enter()
+    {
+        await stage.Office.PublishedAsync("Grenzübertritt melden", Office.Text("Zuerst die Wegmarke."));
+        await stage.Office.PublishedAsync("Grenzübertritt bescheinigen", Office.Text("Zuerst die Wegmarke."));
+        var page = await stage.SignedInAsync("sachbearbeitung");
+        await page.GotoAsync("/suche?q=wegmarke");
+        var hits = page.Locator("[data-hit]");
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(hits.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(hits.Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(hits.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.SeeAsync("Zuerst die Wegmarke.");
+        await page.WaitForURLAsync("**/artikel/grenzuebertritt-*");
+        await page.Context.CloseAsync();
+    }
 }

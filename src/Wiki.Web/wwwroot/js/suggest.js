@@ -46,7 +46,7 @@ function attach(field) {
   field.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown') { event.preventDefault(); choose(1); }
     else if (event.key === 'ArrowUp') { event.preventDefault(); choose(-1); }
-    else if (event.key === 'Escape') close();
+    else if (event.key === 'Escape' && !panel.hidden) { event.preventDefault(); close(); } // what is typed stays; a second one empties the field
     else if (event.key === 'Enter' && !panel.hidden && chosen >= 0) { event.preventDefault(); location.href = options()[chosen].dataset.url; }
   });
   panel.addEventListener('mousedown', event => {
