@@ -37,6 +37,7 @@ public sealed class RevisionPagesTests(OfficeFixture fixture) : IClassFixture<Of
 
         Assert.Equal($"/artikel/{slug}/vergleich?von=1&bis=2", forward.PathAndQuery);
         Assert.Equal("Fassung 1 und 2 im Vergleich", forward.Find("h1").TextContent);
+        Assert.StartsWith("Artikel, umbenannt ·", forward.Find(".print-foot").TextContent.Trim(), StringComparison.Ordinal); // on paper there is no path that names the article
         Assert.Equal("erste", forward.Find(".diff del").TextContent.Trim());
         Assert.Equal("zweite", forward.Find(".diff ins").TextContent.Trim());
         Assert.Equal("Der erste Stand.".Replace("erste", "erstezweite", StringComparison.Ordinal), forward.Find(".diff__text").TextContent);

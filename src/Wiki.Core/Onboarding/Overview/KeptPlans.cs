@@ -22,7 +22,7 @@ public sealed class KeptPlans(ParsedPlans parsed, SettingsQueries settings)
     private readonly ConcurrentDictionary<int, Known> known = new();
     private readonly ConcurrentDictionary<(int Plan, int Actor), PlanFile> files = new();
 
-    /// <summary>The same as <see cref="PlanState.LoadAsync"/>, never older than what the context reads.</summary>
+    /// <summary>The same as <see cref="PlanState.LoadAsync"/>, never older than what the context reads; only which holidays count is known from memory, as everywhere.</summary>
     internal async Task<IReadOnlyList<PlanState>> StatesAsync(WikiDbContext db, IQueryable<OnboardingPlan> which, DateOnly today, CancellationToken ct)
     {
         var marks = await which.OrderBy(p => p.Id).Select(p => new Mark(

@@ -51,7 +51,7 @@ internal sealed class Searcher(IndexGeneration generation, SynonymSet synonyms)
                 generation.Analyzer, generation.Terms, synonyms, reader.Table.Count,
                 prefix => Convert.ToInt32(
                     reader.Connection.Scalar(
-                        "SELECT coalesce(sum(docs), 0) FROM (SELECT docs FROM term WHERE term >= $0 AND term < $1 LIMIT 200)", prefix, prefix + '\uFFFF'),
+                        "SELECT coalesce(sum(docs), 0) FROM (SELECT docs FROM term WHERE term >= $0 AND term < $1 AND docs > 0 LIMIT 200)", prefix, prefix + '\uFFFF'),
                     CultureInfo.InvariantCulture),
                 term => (string?)reader.Connection.Scalar("SELECT surface FROM word WHERE term = $0", term),
                 visibility.LooksBeyondValid ? term => reader.Connection.Scalar("SELECT 1 FROM rest WHERE rest MATCH $0 LIMIT 1", MatchExpression.Quote(term)) is not null : null)).Plan(query);
